@@ -1,0 +1,92 @@
+# The commands of this project. `make` alone lists them; they need no more than Python and GNU make.
+
+PYTHON ?= python3
+SPHINXOPTS ?= -n -W --keep-going
+PYTESTOPTS ?= --numprocesses auto
+
+BIN := .venv/bin
+
+# One stamp for each step of the set-up: a step runs again only when the file that it installs from has changed. The
+# version is in their names, so that another PYTHON makes another environment.
+VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+LOCKED := .venv/.locked-$(VERSION)
+SITE := .venv/.site-$(VERSION)
+TESTED := .venv/.tested-$(VERSION)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: help html dirhtml epub latex text man linkcheck live lint test schema locale lock clean distclean
+
+help: ## print this list
+	@echo 'make TARGET [PYTHON=python3.13]'
+	@echo
+	@awk -F ':.*## ' '/^[a-z][a-z ]*:.*## / {printf "  %-28s %s\n", $$1, $$2}' Makefile
+
+# --- the site ---------------------------------------------------------------------------------------------------------
+
+html: ## build the site: _build/html/index.html
+dirhtml epub latex text man: ## build it in another format: _build/<format>
+linkcheck: ## ask every link of the site whether it still leads somewhere (needs the network)
+
+html dirhtml epub latex text man linkcheck: $(SITE)
+	$(BIN)/sphinx-build -M $@ . _build $(SPHINXOPTS)
+
+live: $(SITE) ## serve the site and build it again with every change
+	$(BIN)/sphinx-autobuild -M html . _build -n --ignore .hypothesis --re-ignore __pycache__ --re-ignore '/\.coverage'
+
+# --- checks -----------------------------------------------------------------------------------------------------------
+
+lint: $(SITE) $(TESTED) ## check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+test: lint html ## check everything: style, types, the site, the tests and what they cover
+	$(BIN)/pytest $(PYTESTOPTS) --cov --cov-report=term-missing:skip-covered
+
+# --- files that are written by a program and kept in the repository ---------------------------------------------------
+
+schema: $(SITE) ## write person.schema.json, by which editors check and complete person.yaml
+	$(BIN)/sphinx-people schema --output person.schema.json
+
+WORDS := --domain sphinx_people --output-dir ext/sphinx_people/locale
+locale: $(SITE) ## collect the words of the extension, and compile their translations
+	$(BIN)/pybabel -q extract --keyword word --keyword count:1,2 --keyword to_translate --no-location --sort-output \
+		--output _build/sphinx_people.pot ext/sphinx_people/render
+	$(BIN)/pybabel -q update $(WORDS) --input-file _build/sphinx_people.pot --ignore-pot-creation-date --width 120 --no-fuzzy-matching
+	$(BIN)/pybabel compile --directory ext/sphinx_people/locale --domain sphinx_people --statistics
+
+# Pins stay as they are unless their requirement changed: `make lock LOCKOPTS=--upgrade` takes the newest of everything.
+lock: export UV_CUSTOM_COMPILE_COMMAND := make lock
+lock: $(LOCKED) ## write requirements.txt and requirements-test.txt, each for every supported Python
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 $(LOCKOPTS) \
+		pyproject.toml requirements.in --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 $(LOCKOPTS) \
+		requirements-test.in --output-file requirements-test.txt
+
+# --- set-up -----------------------------------------------------------------------------------------------------------
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+$(LOCKED): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else \
+		"This project needs Python 3.11 or newer; $(PYTHON) is $(VERSION). Name another: make $(MAKECMDGOALS) PYTHON=python3.13")'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	@touch $@
+
+$(SITE): pyproject.toml $(LOCKED)
+	$(BIN)/python -m pip install --quiet --no-deps --editable .
+	@touch $@
+
+$(TESTED): requirements-test.txt $(LOCKED)
+	$(BIN)/python -m pip install --quiet --requirement requirements-test.txt
+	@touch $@
+
+clean: ## remove what builds and tests have written
+	rm -rf _build dist htmlcov .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+distclean: clean ## the same, and the virtual environment
+	rm -rf .venv

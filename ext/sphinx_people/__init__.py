@@ -1,0 +1,64 @@
+"""Profiles of people, from data, for Sphinx."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+__version__ = "0.1.0"
+
+_STATIC_DIRECTORY = Path(__file__).parent / "static"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything: options, nodes, the domain with its directives, and what happens in a build."""
+    # Here and not above, so that the commands and the model start without loading Sphinx.
+    from sphinx_people.build.loading import load_people
+    from sphinx_people.build.outdated import note_references, outdated_pages, updated_pages
+    from sphinx_people.build.writing import DrawPendingViews
+    from sphinx_people.directives.entries import EntriesDirective
+    from sphinx_people.directives.people import PeopleListDirective
+    from sphinx_people.directives.profile import ProfileDirective
+    from sphinx_people.directives.projects import ProjectsDirective
+    from sphinx_people.directives.publications import PublicationChartDirective, PublicationsDirective
+    from sphinx_people.directives.timeline import TimelineDirective
+    from sphinx_people.domain.citations import setup_citations
+    from sphinx_people.domain.domain import PeopleDomain
+    from sphinx_people.domain.roles import warn_missing_reference
+    from sphinx_people.render.nodes import setup_nodes
+    from sphinx_people.settings import setup_settings
+
+    app.setup_extension("myst_parser")
+    app.setup_extension("sphinx_design")
+    setup_citations(app)
+    setup_settings(app)
+    setup_nodes(app)
+
+    app.add_domain(PeopleDomain)
+    app.add_directive_to_domain("people", "profile", ProfileDirective)
+    app.add_directive_to_domain("people", "timeline", TimelineDirective)
+    app.add_directive_to_domain("people", "projects", ProjectsDirective)
+    app.add_directive_to_domain("people", "publications", PublicationsDirective)
+    app.add_directive_to_domain("people", "publication-chart", PublicationChartDirective)
+    app.add_directive_to_domain("people", "entries", EntriesDirective)
+    app.add_directive_to_domain("people", "people", PeopleListDirective)
+
+    app.connect("builder-inited", load_people)
+    app.connect("env-get-outdated", outdated_pages)
+    app.connect("doctree-read", note_references)
+    app.connect("env-get-updated", updated_pages)
+    app.connect("warn-missing-reference", warn_missing_reference)
+    app.add_post_transform(DrawPendingViews)
+
+    app.connect("builder-inited", _add_static_files)
+    app.add_css_file("people.css")
+    return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _add_static_files(app: Sphinx) -> None:
+    """Ship the style sheet with every site."""
+    app.config.html_static_path.append(str(_STATIC_DIRECTORY))

@@ -1,0 +1,80 @@
+"""Draws, when a page is written, what it shows of other people: their facts may change without the page being read."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import quote
+
+from docutils import nodes
+from sphinx.addnodes import download_reference
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.osutil import relative_uri
+
+from sphinx_people.domain.domain import people_domain
+from sphinx_people.render.nodes import pending_view
+from sphinx_people.render.page import context_of
+from sphinx_people.render.view import draw_in_language
+
+
+class DrawPendingViews(SphinxPostTransform):
+    """Replaces every :class:`pending_view` by what it shows, before references are resolved."""
+
+    default_priority = 1
+
+    def run(self, **kwargs: Any) -> None:
+        """Draw until nothing is pending: a card that was drawn may hold a view of its own."""
+        catalog = people_domain(self.env).catalog
+        self.env.current_document.default_domain = self.env.domains.get(self.config.primary_domain)
+        taken = {name for element in self.document.findall(nodes.Element) for name in element["ids"]}
+        context = replace(context_of(self.env, catalog, self.document, taken), offer=self._offer)
+        while pending := list(self.document.findall(pending_view)):
+            for node in pending:
+                view = node["view"]
+                drawn = draw_in_language(view, context)
+                self._give_files(drawn)
+                node.replace_self(drawn)
+        self._level_headings()
+
+    def _offer(self, name: str, content: str) -> str | None:
+        """Write a file into the folder of downloads and return its address from the page."""
+        builder = self.app.builder
+        if not getattr(builder, "download_support", False) or builder.format != "html":
+            return None
+        file = Path(self.app.outdir) / "_downloads" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.is_file() or file.read_text(encoding="utf-8") != content:
+            file.write_text(content, encoding="utf-8")
+        return relative_uri(builder.get_target_uri(self.env.docname), f"_downloads/{quote(name)}")
+
+    def _give_files(self, drawn: list[nodes.Node]) -> None:
+        """Do for pictures and downloads what Sphinx does when it reads a page.
+
+        A picture that no page showed when it was read gets a name that no other one can get in a later build.
+        """
+        page = self.env.docname
+        for image in (image for node in drawn for image in node.findall(nodes.image) if "candidates" not in image):
+            path = self.env.relfn2path(image["uri"], page)[0]
+            image["uri"] = path
+            image["candidates"] = {"*": path}
+            name = PurePosixPath(path)
+            alone = f"{name.stem}-{blake2b(path.encode(), digest_size=4).hexdigest()}{name.suffix}"
+            self.env.images.setdefault(path, ({page}, alone))[0].add(page)
+        for link in (link for node in drawn for link in node.findall(download_reference)):
+            path, file = self.env.relfn2path(link["reftarget"], page)
+            if os.access(file, os.R_OK):
+                link["filename"] = self.env.dlfiles.add_file(page, path).as_posix()
+
+    def _level_headings(self) -> None:
+        """Put the headings of groups one level below the section that they stand in."""
+        for heading in self.document.findall(nodes.rubric):
+            if "people-heading" in heading["classes"]:
+                depth = 1
+                parent = heading.parent
+                while parent is not None:
+                    depth += isinstance(parent, nodes.section)
+                    parent = parent.parent
+                heading["heading-level"] = min(max(depth, 2), 6)

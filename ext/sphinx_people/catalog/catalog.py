@@ -1,0 +1,144 @@
+"""The Catalog: every person, project and organization, and how they hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from sphinx_people.catalog.identity import Identity
+from sphinx_people.catalog.member import Member, digest
+from sphinx_people.catalog.mentions import Mentions, collect_mentions
+from sphinx_people.catalog.organizations import Place, Registry, collect_places, organization_of
+from sphinx_people.catalog.projects import JointProject, index_projects, join_projects
+from sphinx_people.catalog.publications import PublishedWork, join_versions, works_of
+from sphinx_people.model.organization import Organization
+from sphinx_people.model.person import SECTIONS
+from sphinx_people.model.publication import Publication
+from sphinx_people.model.stars import RepositoryStars, StarCount
+
+#: A fact that a page can depend on: its kind and its name, such as ``("person", "ada")``.
+Fact = tuple[str, str]
+
+
+class Catalog:
+    """Everybody's facts; made anew for each build and never changed."""
+
+    def __init__(
+        self,
+        members: Iterable[Member] = (),
+        organizations: Mapping[str, Organization] | None = None,
+        stars: Mapping[str, RepositoryStars] | None = None,
+        publications: Iterable[Publication] = (),
+    ) -> None:
+        self.members: Mapping[str, Member] = {member.id: member for member in sorted(members, key=lambda one: one.id)}
+        self.registry = Registry(organizations or {})
+        self._stars = stars or {}
+        self.publications = tuple(publications)
+        self._folders = {member.folder: member for member in self.members.values()}
+
+    @cached_property
+    def projects(self) -> tuple[JointProject, ...]:
+        """Every project, in the order of people and of what they wrote."""
+        return tuple(join_projects(self.members.values()))
+
+    @cached_property
+    def projects_by_name(self) -> Mapping[str, JointProject]:
+        """Every project by each of its names, in lower case."""
+        return index_projects(self.projects)
+
+    @cached_property
+    def _projects_of(self) -> Mapping[str, tuple[JointProject, ...]]:
+        found: dict[str, list[JointProject]] = {}
+        for joint in self.projects:
+            for member in dict.fromkeys(part.member.id for part in joint.parts):
+                found.setdefault(member, []).append(joint)
+        return {member: tuple(projects) for member, projects in found.items()}
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Every organization where somebody is or was, by its id."""
+        return {place.id: place for place in collect_places(self.members.values(), self.registry)}
+
+    @cached_property
+    def known_organizations(self) -> frozenset[str]:
+        """The ids of all organizations that the registry or anybody's entries name."""
+        named = {
+            self.registry.find(name)[0]
+            for member in self.members.values()
+            for section in SECTIONS
+            for entry in member.person.section(section)
+            if (name := organization_of(entry)) is not None
+        }
+        return frozenset(named | set(self.registry.organizations))
+
+    @cached_property
+    def identity(self) -> Identity:
+        """Who is who among authors."""
+        return Identity(self.members.values())
+
+    @cached_property
+    def works(self) -> tuple[PublishedWork, ...]:
+        """Every published work, in the order of the bibliographies."""
+        return tuple(join_versions(self.publications, self.identity))
+
+    @cached_property
+    def works_by_key(self) -> Mapping[str, PublishedWork]:
+        """Every published work by the keys of all its versions."""
+        return {version.key: work for work in self.works for version in work.versions}
+
+    @cached_property
+    def _works_of(self) -> Mapping[str, tuple[PublishedWork, ...]]:
+        return works_of(self.works)
+
+    @cached_property
+    def mentions(self) -> Mapping[str, Mentions]:
+        """The projects, awards and talks that name each publication, by the key of its version of record."""
+        return collect_mentions(self.members.values(), self.projects, self.works_by_key)
+
+    def works_of(self, member: str) -> tuple[PublishedWork, ...]:
+        """Return the works that a person is an author of."""
+        return self._works_of.get(member, ())
+
+    def project(self, name: str) -> JointProject | None:
+        """Return the project that a role names: by its id, its repository, or ``person/id``."""
+        return self.projects_by_name.get(name.casefold())
+
+    def projects_of(self, member: str) -> tuple[JointProject, ...]:
+        """Return the projects that a person has a part in."""
+        return self._projects_of.get(member, ())
+
+    def stars(self, repository: str) -> StarCount | None:
+        """Return the latest star count of a repository; None where none is known."""
+        readings = self._stars.get(repository.casefold())
+        return readings.latest if readings else None
+
+    def member_at(self, docname: str) -> Member | None:
+        """Return the person whom a page belongs to: the nearest one in its folder or a folder above."""
+        folder = docname
+        while folder:
+            folder = folder.rpartition("/")[0]
+            if folder in self._folders:
+                return self._folders[folder]
+        return None
+
+    def digest(self, fact: Fact) -> str:
+        """Return a short text that changes when a fact does; empty where there is no such fact.
+
+        A fact of a kind that the files do not tell, such as the month of the build, is its own digest.
+        """
+        kind, name = fact
+        if kind == "person":
+            member = self.members.get(name)
+            return member.digest if member else ""
+        if kind == "project":
+            joint = self.project(name)  # who has a part in it; what they say about it are facts of theirs
+            return " ".join(part.member.id for part in joint.parts) if joint else ""
+        if kind == "organization":
+            organization = self.registry.organizations.get(name)
+            return digest(organization) if organization else ""
+        if kind == "publication":
+            work = self.works_by_key.get(name)
+            return f"{work.digest} {self.mentions.get(work.key)}" if work else ""
+        if kind == "stars":
+            return str(self.stars(name) or "")
+        return name

@@ -1,0 +1,47 @@
+"""What to tell about who is who: names that two people claim, near misses, and people whom nobody matched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from sphinx_people.catalog.catalog import Catalog
+from sphinx_people.model.publication import Author, Publication
+from sphinx_people.sources.problem import Problem
+
+
+def ambiguous_names(catalog: Catalog) -> Iterator[Problem]:
+    """Yield every name that two people claim, at the first entry that has it."""
+    for author, publication in _unmatched(catalog):
+        claims = catalog.identity.claims(author)
+        if len(claims) > 1 and author.orcid is None:
+            people = " and ".join(f"'{member.id}'" for member in claims)
+            what = f"'{author.name}' is a name of {people}; it links to nobody until an ORCID annotation says who it is"
+            yield Problem(publication.path, publication.line, 1, "identity", what)
+
+
+def near_misses(catalog: Catalog) -> Iterator[Problem]:
+    """Yield every author who may be somebody under another spelling, at the first entry that has the name."""
+    for author, publication in _unmatched(catalog):
+        member = None if catalog.identity.claims(author) else catalog.identity.near(author)
+        if member is not None:
+            what = f"is '{author.name}' {member.person.name}? then add the spelling to 'aliases' of '{member.id}'"
+            yield Problem(publication.path, publication.line, 1, "identity", what)
+
+
+def people_without_publications(catalog: Catalog, files: Mapping[str, Path]) -> Iterator[Problem]:
+    """Yield everybody whom no author of any entry matched, at their files; nothing where there are no entries."""
+    for member in catalog.members.values() if catalog.works else ():
+        if not catalog.works_of(member.id):
+            what = f"no entry of the bibliographies has an author '{member.person.name}' or an alias of '{member.id}'"
+            yield Problem(files[member.id], 1, 1, "identity", what)
+
+
+def _unmatched(catalog: Catalog) -> Iterator[tuple[Author, Publication]]:
+    """Yield each name that no person was found for, once, with the first entry that has it."""
+    seen: set[tuple[str, str | None]] = set()
+    for work in catalog.works:
+        for author, member in zip(work.publication.authors, work.members, strict=True):
+            if member is None and (author.name, author.orcid) not in seen:
+                seen.add((author.name, author.orcid))
+                yield author, work.publication

@@ -1,0 +1,117 @@
+"""Who is who: which author of a publication is which person. Names are compared, never guessed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+
+from sphinx_people.catalog.member import Member
+from sphinx_people.model.publication import Author
+
+_DASHES = re.compile(r"[-\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+")
+_HANGUL_OR_HAN = re.compile(r"^[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3\u3400-\u9fff\uf900-\ufaff\s]+$")
+#: How alike two names must be to ask whether one was meant.
+_ALIKE = 0.86
+
+
+def normalise(name: str) -> str:
+    """Return a name without what differs between spellings of one name: case, accents, dashes, dots, kinds of space.
+
+    A name in Hangul or Han loses its spaces, too.
+    """
+    decomposed = unicodedata.normalize("NFKD", _DASHES.sub(" ", name))
+    bare = "".join(character for character in decomposed if unicodedata.category(character) != "Mn")
+    folded = " ".join(unicodedata.normalize("NFC", bare).casefold().replace(".", " ").split())
+    return folded.replace(" ", "") if _HANGUL_OR_HAN.match(folded) else folded
+
+
+def spellings_of_author(author: Author) -> Iterator[str]:
+    """Yield the normalised names by which an author may be known."""
+    yield normalise(author.name)
+    family = " ".join(part for part in (author.particle, author.family) if part)
+    if author.given and _HANGUL_OR_HAN.match(author.given + author.family):
+        yield normalise(family + author.given)
+
+
+def spellings_of_person(member: Member) -> Iterator[str]:
+    """Yield the normalised names of a person: ``Family, Given`` in its usual order, and Korean names in either."""
+    person = member.person
+    names = [*person.name.texts(), *person.aliases]
+    if person.given_name and person.family_name:
+        names += [
+            f"{given} {family}"
+            for (language, given), (other, family) in zip(
+                person.given_name.translations, person.family_name.translations, strict=False
+            )
+            if language == other
+        ]
+    is_korean = any(_HANGUL_OR_HAN.match(name.replace(",", "")) for name in names)
+    for name in names:
+        family, comma, given = name.partition(",")
+        straight = f"{given} {family}" if comma else name
+        yield normalise(straight)
+        words = straight.split()
+        if is_korean and len(words) == 2:  # noqa: PLR2004 - a family and a given name
+            yield normalise(f"{words[1]} {words[0]}")
+
+
+class Identity:
+    """Finds people among authors."""
+
+    def __init__(self, members: Iterable[Member]) -> None:
+        self._members = tuple(members)
+        self._by_orcid = {_orcid(member): member for member in self._members if _orcid(member)}
+        self._by_name: dict[str, dict[str, Member]] = {}
+        for member in self._members:
+            for spelling in spellings_of_person(member):
+                self._by_name.setdefault(spelling, {})[member.id] = member
+
+    def find(self, author: Author) -> Member | None:
+        """Return the person who an author is; None where nobody is, or where two people claim the name.
+
+        An ORCID iD beats names: it finds its owner, and nobody who has another one.
+        """
+        if author.orcid in self._by_orcid:
+            return self._by_orcid[author.orcid]
+        claims = self.claims(author)
+        if author.orcid:
+            claims = [member for member in claims if not _orcid(member)]
+        return claims[0] if len(claims) == 1 else None
+
+    def claims(self, author: Author) -> list[Member]:
+        """Return everybody who has an author's name."""
+        found: dict[str, Member] = {}
+        for spelling in spellings_of_author(author):
+            found.update(self._by_name.get(spelling, {}))
+        return list(found.values())
+
+    def near(self, author: Author) -> Member | None:
+        """Return the person whom an author may be though the spelling differs: initials, a romanisation, a slip."""
+        name = normalise(author.name)
+        for spelling, members in self._by_name.items():
+            if len(members) == 1 and (_initials_agree(name, spelling) or _are_alike(name, spelling)):
+                return next(iter(members.values()))
+        return None
+
+
+def _orcid(member: Member) -> str | None:
+    orcid: str | None = getattr(member.person, "orcid", None)
+    return orcid
+
+
+def _initials_agree(one: str, other: str) -> bool:
+    """Tell whether one name is the other with its given names shortened: ``c park`` and ``chanjun park``."""
+    *given, family = one.split() or [""]
+    *other_given, other_family = other.split() or [""]
+    if family != other_family or not given or not other_given or given == other_given:
+        return False
+    pairs = zip(given, other_given, strict=False)
+    return all(a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)) for a, b in pairs)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    if one[:1] != other[:1] or abs(len(one) - len(other)) > 3:  # noqa: PLR2004 - more letters than a slip adds or drops
+        return False
+    return one != other and SequenceMatcher(None, one, other).ratio() >= _ALIKE

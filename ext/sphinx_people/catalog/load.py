@@ -1,0 +1,132 @@
+"""Reads all of a project's files into a Catalog; what did not change since the last time is not parsed again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from slugify import slugify
+from sphinx.util.matching import get_matching_files
+
+from sphinx_people.catalog.cache import SourceCache
+from sphinx_people.catalog.catalog import Catalog
+from sphinx_people.catalog.check import check_catalog, pages_without_person
+from sphinx_people.catalog.member import Member, digest
+from sphinx_people.model.entries import check_identifier
+from sphinx_people.model.person import Person
+from sphinx_people.sources.organizations import ORGANIZATIONS_FILE, parse_organizations
+from sphinx_people.sources.person import PERSON_FILE, PersonSource, check_image, parse_person
+from sphinx_people.sources.problem import Problem
+from sphinx_people.sources.stars import STARS_FILE, parse_stars
+
+#: Folders in which nobody's facts are looked for, beside those that ``conf.py`` excludes.
+EXCLUDED = tuple(f"{at}{name}" for at in ("", "**/") for name in (".*", "_build", "node_modules", "__pycache__"))
+
+
+@dataclass(slots=True)
+class Loaded:
+    """A Catalog, everything that was wrong with the files, and how many of them had to be parsed."""
+
+    catalog: Catalog
+    problems: list[Problem] = field(default_factory=list)
+    parsed: list[Path] = field(default_factory=list)
+
+
+def find_people(source_directory: Path, exclude_patterns: Iterable[str] = ()) -> list[Path]:
+    """Return every ``person.yaml`` of a project."""
+    patterns = [PERSON_FILE, f"**/{PERSON_FILE}"]
+    found = get_matching_files(source_directory, patterns, [*exclude_patterns, *EXCLUDED])
+    return sorted(path for one in found if (path := source_directory / one).is_file())  # a link may lead nowhere
+
+
+def load_catalog(  # noqa: PLR0913 - two builders of a catalog, the build and the command, each know other things
+    source_directory: Path,
+    people_directory: str = "people",
+    *,
+    exclude_patterns: Iterable[str] = (),
+    suffixes: Collection[str] = (".md", ".rst"),
+    cache: SourceCache | None = None,
+    progress: Callable[[list[Path]], Iterable[Path]] = iter,
+) -> Loaded:
+    """Read everybody's facts, the names of organizations and the star counts below a source directory.
+
+    ``suffixes`` are those of pages; ``progress`` wraps the list of files to show how far the reading is.
+    """
+    cache = cache or SourceCache()
+    loaded = Loaded(Catalog(), parsed=cache.parsed)
+    folder = source_directory / people_directory
+    organizations = _read(
+        cache,
+        folder / ORGANIZATIONS_FILE,
+        lambda path, content: parse_organizations(path, content, source_directory),
+        loaded,
+    )
+    stars = _read(cache, folder / STARS_FILE, parse_stars, loaded)
+    sources: dict[str, tuple[Path, PersonSource]] = {}
+    members = []
+    for path in progress(find_people(source_directory, exclude_patterns)):
+        source = _read_person(path, source_directory, cache)
+        loaded.problems.extend(source.problems)
+        member = _member(path, source, source_directory, loaded.problems)
+        if member.id in sources:
+            first = sources[member.id][0].relative_to(source_directory).as_posix()
+            loaded.problems.append(
+                Problem(path, 1, 1, "duplicate", f"the person '{member.id}' is there already, in {first}")
+            )
+            continue
+        sources[member.id] = path, source
+        members.append(member)
+    cache.save()
+    loaded.catalog = Catalog(members, organizations, stars)
+    loaded.problems.extend(check_catalog(loaded.catalog, sources, source_directory, suffixes))
+    loaded.problems.extend(pages_without_person(folder, source_directory, [*exclude_patterns, *EXCLUDED], suffixes))
+    loaded.problems.sort()
+    return loaded
+
+
+def _read_person(path: Path, source_directory: Path, cache: SourceCache) -> PersonSource:
+    """Read one person; a file that cannot be read leaves their name."""
+    try:
+        found: PersonSource = cache.parse(path, lambda file, content: parse_person(file, content, source_directory))
+    except OSError as error:
+        problem = Problem(path, 1, 1, "path", f"the file cannot be read: {error.strerror}")
+        return PersonSource(Person.model_validate({"name": path.parent.name}), (problem,))
+    return found
+
+
+def _read(cache: SourceCache, path: Path, parser: Callable[[Path, bytes], Any], loaded: Loaded) -> Any:
+    """Read a file that need not be there."""
+    if not path.is_file():
+        return {}
+    found, problems = cache.parse(path, lambda file, content: _plain(parser(file, content)))
+    loaded.problems.extend(problems)
+    return found
+
+
+def _plain(result: tuple[Any, Any]) -> tuple[Any, list[Problem]]:
+    """Keep the problems of a tree and let its nodes go: they need not be cached."""
+    found, tree = result
+    return found, tree.problems
+
+
+def _member(path: Path, source: PersonSource, source_directory: Path, problems: list[Problem]) -> Member:
+    """Give a person their id and place, and check their photo, which can come and go without their file changing."""
+    person = source.person
+    wrong = check_image(person, path.parent, source_directory)
+    if wrong is not None:
+        problems.append(Problem(path, *source.image, *wrong))
+        person = person.model_copy(update={"image": None})
+    refers_to = tuple(dict.fromkeys((mention.role, mention.target) for mention in source.mentions))
+    folder = path.parent.relative_to(source_directory).as_posix()
+    if folder == ".":
+        return Member(slugify(str(person.name)) or "person", person, "", digest(person), refers_to)
+    identifier = path.parent.name
+    try:
+        check_identifier(identifier)
+    except ValueError:
+        what = f"the folder '{identifier}' is a person's id; expected ASCII letters, digits and hyphens"
+        problems.append(Problem(path, 1, 1, "identifier", what))
+        identifier = slugify(identifier) or "person"
+    return Member(identifier, person, folder, digest(person), refers_to)

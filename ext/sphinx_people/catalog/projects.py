@@ -1,0 +1,127 @@
+"""Projects across people: one project that several people name is one object with several contributors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+
+from slugify import slugify
+
+from sphinx_people.catalog.member import Member
+from sphinx_people.model.entries import Project
+from sphinx_people.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One person's part in a project."""
+
+    member: Member
+    project: Project
+
+
+@dataclass(frozen=True, slots=True)
+class JointProject:
+    """A project with everybody's part in it; ``id`` names it on the whole site.
+
+    The id is ``owner/name`` of the repository, else the id that its people gave it, else ``person/name`` as a slug.
+    """
+
+    id: str
+    parts: tuple[Part, ...]
+
+    @property
+    def project(self) -> Project:
+        """The project as its first contributor describes it."""
+        return self.parts[0].project
+
+    @property
+    def repository(self) -> str | None:
+        """``owner/name`` of its repository, if anybody gave one."""
+        return next((part.project.repository for part in self.parts if part.project.repository), None)
+
+    @property
+    def name(self) -> Text:
+        """Its name; without one, the repository's."""
+        return title_of(self.project)
+
+    @property
+    def anchor(self) -> str:
+        """The id of its card in a page: ASCII and stable."""
+        return f"project-{slugify(self.id)}"
+
+    @property
+    def page(self) -> str | None:
+        """The document of its first case study."""
+        return next((part.member.document(part.project.page) for part in self.parts if part.project.page), None)
+
+    def part_of(self, member: str) -> Part:
+        """Return the part of a person, or the first one's."""
+        return next((part for part in self.parts if part.member.id == member), self.parts[0])
+
+
+def title_of(project: Project) -> Text:
+    """Return a project's name; without one, the repository's."""
+    return project.name or Text.parse((project.repository or "").rpartition("/")[2])
+
+
+def join_projects(members: Iterable[Member]) -> Iterator[JointProject]:
+    """Join the projects of all people: the same repository or the same given id is the same project."""
+    parts = [Part(member, entry) for member in members for entry in member.person.projects if not entry.hidden]
+    same_as: dict[str, str] = {}
+
+    def first_of(key: str) -> str:
+        while key in same_as:
+            key = same_as[key]
+        return key
+
+    for part in parts:
+        found = [first_of(key) for key in _keys(part.project)]
+        same_as.update((other, found[0]) for other in found[1:] if other != found[0])
+    groups: dict[str, list[Part]] = {}
+    for number, part in enumerate(parts):
+        keys = _keys(part.project) or [f"#{number}"]  # a bare name makes it the same as nothing
+        groups.setdefault(first_of(keys[0]), []).append(part)
+    taken = {identifier.casefold() for group in groups.values() if (identifier := _given_id(group))}
+    for group in groups.values():
+        yield JointProject(_given_id(group) or _made_id(group[0], taken), tuple(group))
+
+
+def names_of(joint: JointProject) -> Iterator[str]:
+    """Yield every name that a role may call a project by: its id, and what its people wrote."""
+    yield joint.id
+    for part in joint.parts:
+        yield from _keys(part.project)
+        if part.project.id:
+            yield f"{part.member.id}/{part.project.id}"
+
+
+def _keys(project: Project) -> list[str]:
+    """Return what makes a project the same as another, whatever its capitals."""
+    return [key.casefold() for key in (project.repository, project.id) if key]
+
+
+def _given_id(group: list[Part]) -> str | None:
+    """Return the repository of a project, else the id that its people gave it."""
+    repositories = (part.project.repository for part in group)
+    return next(filter(None, repositories), group[0].project.id)
+
+
+def _made_id(part: Part, taken: set[str]) -> str:
+    """Return an id made of a project's name, which nothing in ``taken`` has, and put it there."""
+    slug = f"{part.member.id}/{slugify(str(part.project.name)) or 'project'}"
+    made = next(
+        one for number in count(1) if (one := f"{slug}-{number}" if number > 1 else slug).casefold() not in taken
+    )
+    taken.add(made.casefold())
+    return made
+
+
+def index_projects(projects: Iterable[JointProject]) -> Mapping[str, JointProject]:
+    """Return projects by every name that a role may call them by, in lower case; the first one keeps a name."""
+    found: dict[str, JointProject] = {}
+    for joint in projects:
+        for name in names_of(joint):
+            found.setdefault(name.casefold(), joint)
+    return found

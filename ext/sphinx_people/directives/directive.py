@@ -1,0 +1,138 @@
+"""What all directives have in common: whose page this is, what is wrong with the options, and drawing now or later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, ClassVar
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from sphinx_people.catalog import Catalog
+from sphinx_people.catalog.selection import Selection
+from sphinx_people.directives.options import AnyOption, Converter, Options
+from sphinx_people.domain.domain import people_domain
+from sphinx_people.model.person import SECTIONS
+from sphinx_people.render.nodes import pending_view
+from sphinx_people.render.page import context_of, today
+from sphinx_people.render.view import View, draw_in_language
+from sphinx_people.sources.problem import Problem, did_you_mean
+from sphinx_people.warning import find_in_page, warn
+
+
+class PeopleDirective(SphinxDirective):
+    """A directive that shows a view.
+
+    What is shown of the page's own person is drawn at once, and the page is read again when their facts change. What is
+    shown of others is drawn when the page is written, and then again whenever their facts change.
+    """
+
+    optional_arguments = 100
+    option_spec = AnyOption()
+    #: The options that the directive knows.
+    known_options: ClassVar[Mapping[str, Converter]]
+
+    def run(self) -> list[nodes.Node]:
+        """Return the view, or what stands for it until the page is written."""
+        self.read_options = Options.read(self.options, self.known_options)
+        for name, what in self.read_options.faults:
+            self.report("option", what, f":{name}:", f"{name}:", after=1)
+        self._note_premise("owner", self.env.current_document.docname)
+        view = self.view()
+        if view is None:
+            return []
+        owner = self.owner
+        deferred = owner is None or view.selection.members != (owner,)
+        people_domain(self.env).note_view(self.env.current_document.docname, view, today(), deferred=deferred)
+        if deferred:
+            pending = pending_view("", view=view)
+            self.set_source_info(pending)
+            return [pending]
+        return self._draw(view)
+
+    def view(self) -> View | None:
+        """Return what to show; None where nothing can be."""
+        raise NotImplementedError
+
+    @property
+    def catalog(self) -> Catalog:
+        """Everybody's facts."""
+        return people_domain(self.env).catalog
+
+    @property
+    def owner(self) -> str | None:
+        """The id of the person whom the page belongs to."""
+        member = self.catalog.member_at(self.env.current_document.docname)
+        return member.id if member else None
+
+    def members(self) -> tuple[str, ...] | None:
+        """Return the ids of the people meant: those named, else the page's own, else nobody in particular.
+
+        Where people are named and none of them is there, None is returned.
+        """
+        named = self.read_options.get("person", ())
+        for name in named:
+            if name not in self.catalog.members:
+                self.report("person", f"there is no person '{name}'{did_you_mean(name, self.catalog.members)}", name)
+                self._note_premise("person", name)
+        known = tuple(name for name in named if name in self.catalog.members)
+        if named:
+            return known or None
+        return (self.owner,) if self.owner else ()
+
+    def sections(self, default: tuple[str, ...] = (), *, most: int = 100) -> tuple[str, ...]:
+        """Return the sections that the arguments name."""
+        found = []
+        for name in " ".join(self.arguments).replace(",", " ").split():
+            if name in SECTIONS:
+                found.append(name)
+            else:
+                meant = did_you_mean(name, SECTIONS) or f"; expected one of {', '.join(SECTIONS)}"
+                self.report("section", f"there is no section '{name}'{meant}", name)
+        if not found and not self.arguments and not default:
+            self.report("section", f"'{self.name}' needs a section; expected one of {', '.join(SECTIONS)}", self.name)
+        return tuple(found) or (() if self.arguments else default)
+
+    def selection(self, members: tuple[str, ...], sections: tuple[str, ...], **others: Any) -> Selection:
+        """Return the selection that the common options describe."""
+        get = self.read_options.get
+        return Selection(
+            members=members,
+            sections=sections,
+            limit=get("limit"),
+            since=get("since"),
+            until=get("until"),
+            tags=get("tags", ()),
+            organization=self.organization(),
+            sort=get("sort", "newest"),
+            group_by=get("group-by"),
+            **others,
+        )
+
+    def organization(self) -> str | None:
+        """Return the organization that is named, and report one that nobody knows."""
+        name: str | None = self.read_options.get("organization")
+        if name is not None and name not in self.catalog.known_organizations:
+            what = f"there is no organization '{name}'{did_you_mean(name, self.catalog.known_organizations)}"
+            self.report("organization", what, name)
+            self._note_premise("organization", name)
+        return name
+
+    def report(self, subtype: str, what: str, *snippets: str, after: int = 0) -> None:
+        """Print a warning at the first of the snippets that stands in the page from the directive's line on."""
+        path = Path(self.env.doc2path(self.env.current_document.docname))
+        line, column = find_in_page(path, self.get_source_info()[1] or 1, *snippets)
+        warn(Problem(path, line, column + after, subtype, what))
+
+    def _note_premise(self, kind: str, name: str) -> None:
+        people_domain(self.env).note_premise(self.env.current_document.docname, kind, name)
+
+    def _draw(self, view: View) -> list[nodes.Node]:
+        document = self.state.document
+        context = context_of(self.env, self.catalog, document, set(document.ids))
+        drawn = draw_in_language(view, context)
+        for element in (element for node in drawn for element in node.findall(nodes.Element)):
+            for name in element["ids"]:
+                document.ids.setdefault(name, element)
+        return drawn

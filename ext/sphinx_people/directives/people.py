@@ -1,0 +1,40 @@
+"""``{people}``: the directory."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from sphinx_people.catalog.selection import Selection
+from sphinx_people.directives.directive import PeopleDirective
+from sphinx_people.directives.options import COMMON, one_of, text, whole_number, words
+from sphinx_people.render.people import GROUPS, ROLES, SORTS, PeopleView
+
+
+class PeopleListDirective(PeopleDirective):
+    """Cards of everybody, or of those with a tag, of an organization, with a role there."""
+
+    known_options: ClassVar = {
+        **COMMON,
+        "tags": words,
+        "organization": text,
+        "role": one_of(*ROLES),
+        "sort": one_of(*SORTS),
+        "group-by": one_of(*GROUPS),
+        "fold-after": whole_number,
+    }
+
+    def view(self) -> PeopleView | None:
+        """Return the view of the people selected: everybody, on a person's page too, where nobody is named."""
+        members = self.members() if "person" in self.read_options.values else ()
+        if members is None:
+            return None
+        get = self.read_options.get
+        return PeopleView(
+            Selection(members=members, organization=self.organization(), limit=get("limit")),
+            get("language"),
+            get("fold-after"),
+            role=get("role"),
+            tags=get("tags", ()),
+            group_by=get("group-by"),
+            sort=get("sort", "name"),
+        )

@@ -1,0 +1,36 @@
+"""``{profile}``: who this is."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinx_people.catalog.selection import Selection
+from sphinx_people.directives.directive import PeopleDirective
+from sphinx_people.directives.options import COMMON
+from sphinx_people.render.profile import ProfileView
+
+
+class ProfileDirective(PeopleDirective):
+    """Photo or initials, name in every script, headline, present position, place and accounts of a person."""
+
+    known_options: ClassVar = {name: COMMON[name] for name in ("person", "language")}
+
+    def view(self) -> ProfileView | None:
+        """Return the view of the people meant."""
+        members = self.members()
+        if members is None:
+            return None
+        return ProfileView(Selection(members=members), self.read_options.get("language"))
+
+    def run(self) -> list[nodes.Node]:
+        """Return the profile, and on a person's own page entries of the general index for each of their names."""
+        drawn = super().run()
+        member = self.catalog.members.get(self.owner or "")
+        anchors = {name for node in drawn if isinstance(node, nodes.container) for name in node["ids"]}
+        if member is None or f"person-{member.id}" not in anchors:
+            return drawn
+        entries = [("single", name, f"person-{member.id}", "", None) for name in member.person.name.texts()]
+        return [addnodes.index(entries=entries), *drawn]

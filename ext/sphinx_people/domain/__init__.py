@@ -1,0 +1,1 @@
+"""The Sphinx domain ``people``: its objects, roles and indices."""

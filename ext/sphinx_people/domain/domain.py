@@ -1,0 +1,227 @@
+"""The domain: people, projects and organizations as objects that anything can link to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from hashlib import blake2b
+from typing import Any, ClassVar
+
+from docutils import nodes
+from docutils.nodes import Element
+from sphinx.addnodes import pending_xref
+from sphinx.builders import Builder
+from sphinx.domains import Domain, ObjType
+from sphinx.environment import BuildEnvironment
+from sphinx.util.nodes import make_refnode
+
+from sphinx_people.catalog import Catalog
+from sphinx_people.catalog.catalog import Fact
+from sphinx_people.domain.indices import NameIndex, OrganizationIndex, ProjectIndex
+from sphinx_people.domain.locations import ORGANIZATION_INDEX, Location, Locations
+from sphinx_people.domain.roles import PeopleReference, StarsRole
+from sphinx_people.model.dates import PartialDate
+from sphinx_people.render.view import View
+
+#: What a page shows: the view, and the digest of its facts; none where it is drawn when the page is written.
+NotedView = tuple[View, str | None]
+#: What a link leads to: role and target.
+Reference = tuple[str, str]
+#: The data of the domain that belong to pages.
+_OF_PAGES = ("views", "references", "premises")
+
+
+class PeopleDomain(Domain):
+    """Holds the catalog, and which page shows which facts.
+
+    ``catalog`` belongs to the instance: it is loaded for each build and never pickled; what is pickled is plain data:
+
+    - ``views``: what each page shows, with a digest of the facts that were drawn when it was read
+    - ``references``: what each page links to
+    - ``premises``: what else the reading of each page was based on, such as whom the page belongs to
+    - ``written``: for each output, a digest of all that each page showed when it was written last
+    """
+
+    name = "people"
+    label = "People"
+    object_types: ClassVar[dict[str, ObjType]] = {
+        "person": ObjType("person", "person"),
+        "project": ObjType("project", "project"),
+        "organization": ObjType("organization", "organization"),
+        "publication": ObjType("publication", "publication"),
+    }
+    roles: ClassVar[dict[str, Any]] = {
+        "person": PeopleReference(),
+        "project": PeopleReference(),
+        "organization": PeopleReference(),
+        "publication": PeopleReference(),
+        "stars": StarsRole(),
+    }
+    indices: ClassVar[list[Any]] = [NameIndex, ProjectIndex, OrganizationIndex]
+    initial_data: ClassVar[dict[str, Any]] = {"views": {}, "references": {}, "premises": {}, "written": {}}
+    data_version = 2
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self.catalog = Catalog()
+        self._locations: Locations | None = None
+
+    @property
+    def views(self) -> dict[str, tuple[NotedView, ...]]:
+        """What each page shows, by the page's name."""
+        found: dict[str, tuple[NotedView, ...]] = self.data["views"]
+        return found
+
+    @property
+    def references(self) -> dict[str, tuple[Reference, ...]]:
+        """What each page links to."""
+        found: dict[str, tuple[Reference, ...]] = self.data["references"]
+        return found
+
+    @property
+    def premises(self) -> dict[str, dict[Fact, str]]:
+        """What the reading of each page was based on, with the answers that were true then."""
+        found: dict[str, dict[Fact, str]] = self.data["premises"]
+        return found
+
+    def note_view(self, docname: str, view: View, today: PartialDate, *, deferred: bool) -> None:
+        """Note that a page shows a view."""
+        digest = None if deferred else self.facts_digest(view, today)
+        self.views[docname] = (*self.views.get(docname, ()), (view, digest))
+
+    def note_premise(self, docname: str, kind: str, name: str) -> None:
+        """Note what a page must be read again for, should it change, though the page shows nothing of it."""
+        self.premises.setdefault(docname, {})[kind, name] = self.premise(kind, name)
+
+    def premise(self, kind: str, name: str) -> str:
+        """Return whom a page belongs to, whether an organization is known, or the digest of another fact."""
+        if kind == "owner":
+            member = self.catalog.member_at(name)
+            return member.id if member else ""
+        if kind == "organization":
+            return str(name in self.catalog.known_organizations)
+        return self.catalog.digest((kind, name))
+
+    def facts_digest(self, view: View, today: PartialDate) -> str:
+        """Return a short text that changes when the facts of a view do."""
+        return _digest([(fact, self.catalog.digest(fact)) for fact in view.facts(self.catalog, today)])
+
+    def page_digest(self, docname: str, today: PartialDate) -> str:
+        """Return a short text that changes when anything does that a page shows, or where its links lead."""
+        views = [one for view, _ in self.views.get(docname, ()) for one in (view, *view.parts(self.catalog))]
+        facts = dict.fromkeys(fact for view in views for fact in view.facts(self.catalog, today))
+        people = (self.catalog.members.get(name) for kind, name in facts if kind == "person")
+        mentions = [mention for member in people if member is not None for mention in member.refers_to]
+        shown = [fact for fact in facts if fact[0] in self.object_types]
+        references = dict.fromkeys([*shown, *mentions, *self.references.get(docname, ())])
+        return _digest([[(one, self.catalog.digest(one)) for one in facts], [self._end_of(*one) for one in references]])
+
+    def _end_of(self, role: str, target: str) -> object:
+        """Return what a link shows and where it leads."""
+        if role == "stars":
+            return self.catalog.digest((role, target))
+        return [self.locate(one, target) for one in (self.object_types if role == "any" else (role,))]
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page."""
+        for kind in _OF_PAGES:
+            self.data[kind].pop(docname, None)
+        self.forget_locations()
+
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process noted of the pages that it read."""
+        for kind in _OF_PAGES:
+            self.data[kind].update(
+                (docname, noted) for docname, noted in otherdata[kind].items() if docname in docnames
+            )
+        self.forget_locations()
+
+    def forget_locations(self) -> None:
+        """Let the places of objects be found anew, once pages were read."""
+        self._locations = None
+
+    def locate(self, role: str, target: str) -> Location | None:
+        """Return where an object is and what it is called; None where there is no such object."""
+        if self._locations is None:
+            views = {docname: tuple(view for view, _ in noted) for docname, noted in self.views.items()}
+            generated = self.env.config.html_domain_indices  # all of them, none, or those that are named
+            self._locations = Locations(
+                self.catalog,
+                views,
+                self.env.found_docs,
+                self.env.config.language,
+                has_index=generated if isinstance(generated, bool) else ORGANIZATION_INDEX in generated,
+            )
+        return self._locations.find(role, target)
+
+    def locate_publication(self, key: str, page: str | None = None) -> Location | None:
+        """Return where an entry is: on the page itself if it is there, else at its one canonical place."""
+        self.locate("publication", key)
+        assert self._locations is not None  # noqa: S101 - made by the line above
+        return self._locations.publication(key, page)
+
+    def resolve_xref(  # noqa: PLR0913, PLR0917 - Sphinx's signature
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> nodes.reference | None:
+        """Return a link to an object; its name alone where it is known and shown nowhere."""
+        location = self.locate(typ, target)
+        if location is None:
+            return None
+        if not node.get("refexplicit"):
+            contnode = nodes.inline("", location.title, classes=contnode["classes"])
+        has_indices = builder.format == "html" and builder.name != "singlehtml"
+        is_written = location.docname in env.found_docs or has_indices
+        if location.docname is None or not is_written:
+            return contnode  # type: ignore[return-value]  # Sphinx takes any node; its annotation names the usual one
+        return make_refnode(builder, fromdocname, location.docname, location.anchor, contnode, location.title)
+
+    def resolve_any_xref(  # noqa: PLR0913, PLR0917 - Sphinx's signature
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Return links to every object of that name, for ``{any}`` and MyST's ``[text](#name)``."""
+        found = []
+        for role in self.object_types:
+            link = self.resolve_xref(env, fromdocname, builder, role, target, node, contnode)
+            if isinstance(link, nodes.reference):
+                found.append((f"people:{role}", link))
+        return found
+
+    def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
+        """Yield every object that has a place, for ``objects.inv`` and the search."""
+        for role, names in self._names():
+            for name in names:
+                location = self.locate(role, name)
+                if location is not None and location.docname is not None:
+                    yield name, location.title, role, location.docname, location.anchor, 1
+
+    def _names(self) -> Iterator[tuple[str, list[str]]]:
+        yield "person", list(self.catalog.members)
+        yield "project", [joint.id for joint in self.catalog.projects]
+        yield "organization", list(self.catalog.places)
+        yield "publication", list(self.catalog.works_by_key)
+
+
+def _digest(value: object) -> str:
+    return blake2b(repr(value).encode(), digest_size=12).hexdigest()
+
+
+def people_domain(env: BuildEnvironment) -> PeopleDomain:
+    """Return the domain of a build."""
+    domain = env.get_domain("people")
+    if not isinstance(domain, PeopleDomain):
+        message = "another extension took the place of the domain 'people'"
+        raise TypeError(message)
+    return domain

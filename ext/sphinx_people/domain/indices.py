@@ -1,0 +1,91 @@
+"""The generated indices: people by name, projects, and organizations with who is or was there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from sphinx.domains import Index, IndexEntry
+
+from sphinx_people.model.text import Text
+
+if TYPE_CHECKING:
+    from sphinx_people.domain.domain import PeopleDomain
+    from sphinx_people.domain.locations import Location
+
+Lettered = tuple[list[tuple[str, list[IndexEntry]]], bool]
+
+
+class _PeopleIndex(Index):
+    """An index by the first letter of each name."""
+
+    domain: PeopleDomain
+
+    def generate(self, docnames: Iterable[str] | None = None) -> Lettered:
+        """Return entries by letter; entries of pages other than ``docnames`` are left out."""
+        wanted = None if docnames is None else set(docnames)
+        letters: dict[str, list[IndexEntry]] = {}
+        for sort_key, entry in sorted(self.entries(), key=lambda pair: pair[0].casefold()):
+            if entry.docname and (wanted is None or entry.docname in wanted):
+                letters.setdefault(sort_key[:1].upper(), []).append(entry)
+        return sorted(letters.items()), False
+
+    def entries(self) -> Iterable[tuple[str, IndexEntry]]:
+        """Yield the entries with the names that they are sorted by."""
+        raise NotImplementedError
+
+    def _name(self, name: Text) -> str:
+        return name.choose((self.domain.env.config.language,))[1]
+
+
+def _entry(location: Location, text: str, extra: str = "", kind: int = 0) -> IndexEntry:
+    return IndexEntry(text, kind, location.docname or "", location.anchor, extra, "", "")
+
+
+class NameIndex(_PeopleIndex):
+    """People by their family names."""
+
+    name = "names"
+    localname = "Index of people"
+    shortname = "people"
+
+    def entries(self) -> Iterable[tuple[str, IndexEntry]]:
+        """Yield everybody under each of their names."""
+        for member in self.domain.catalog.members.values():
+            location = self.domain.locate("person", member.id)
+            if location is not None:
+                extra = ", ".join(text for text in member.person.name.texts() if text != location.title)
+                yield member.sort_key[0], _entry(location, location.title, extra)
+
+
+class ProjectIndex(_PeopleIndex):
+    """Projects by their names."""
+
+    name = "projects"
+    localname = "Index of projects"
+    shortname = "projects"
+
+    def entries(self) -> Iterable[tuple[str, IndexEntry]]:
+        """Yield every project with its people."""
+        for joint in self.domain.catalog.projects:
+            location = self.domain.locate("project", joint.id)
+            if location is not None:
+                people = ", ".join(self._name(part.member.person.name) for part in joint.parts)
+                yield location.title, _entry(location, location.title, people)
+
+
+class OrganizationIndex(_PeopleIndex):
+    """Organizations, each with who is or was there."""
+
+    name = "organizations"
+    localname = "Index of organizations"
+    shortname = "organizations"
+
+    def entries(self) -> Iterable[tuple[str, IndexEntry]]:
+        """Yield people under the names of their organizations."""
+        for place in self.domain.catalog.places.values():
+            name = self._name(place.organization.name)
+            for member in dict.fromkeys(one.member for one in place.affiliations):
+                location = self.domain.locate("person", member.id)
+                if location is not None:
+                    yield name, _entry(location, name, self._name(member.person.name))

@@ -1,0 +1,1 @@
+"""What a person is: frozen, typed, plain. Knows neither Sphinx nor docutils nor YAML."""

@@ -1,0 +1,1 @@
+"""What is made of the model beside pages: pure functions from the model to other formats."""

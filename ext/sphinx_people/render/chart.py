@@ -1,0 +1,102 @@
+"""Publications by year and kind: a drawing, and the same numbers as a table underneath."""
+
+from __future__ import annotations
+
+import html
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from docutils import nodes
+
+from sphinx_people.catalog import Catalog
+from sphinx_people.catalog.catalog import Fact
+from sphinx_people.catalog.publication_query import PublicationQuery
+from sphinx_people.model.dates import PartialDate
+from sphinx_people.model.publication import KINDS
+from sphinx_people.render.context import Context
+from sphinx_people.render.terms import PUBLICATION_KINDS
+from sphinx_people.render.view import View, nothing
+
+#: Sizes in the units of the drawing: a bar's width, the room between two, the height of the tallest.
+_BAR, _GAP, _HEIGHT = 34, 14, 150
+_ABOVE, _BELOW = 18, 22
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView(View):
+    """How many works came out in each year, of each kind."""
+
+    query: PublicationQuery = field(default_factory=PublicationQuery)
+
+    def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
+        """Yield the works counted."""
+        return (("publication", work.key) for work in self.query.works(catalog))
+
+    def draw(self, context: Context) -> list[nodes.Node]:
+        """Return the drawing, for HTML, and the table, for everybody."""
+        counts = Counter(
+            (work.publication.year, work.publication.kind)
+            for work in self.query.works(context.catalog)
+            if work.publication.year is not None
+        )
+        if not counts:
+            return nothing(context)
+        first, last = min(year for year, _ in counts), max(year for year, _ in counts)
+        years = list(range(first, last + 1))
+        kinds = [kind for kind in KINDS if any(of == kind for _, of in counts)]
+        drawing = nodes.raw("", drawing_of(context, counts, years, kinds), format="html")
+        return [nodes.container("", drawing, _table(context, counts, years, kinds), classes=["people-chart"])]
+
+
+Counts = Counter[tuple[int, str]]
+
+
+def drawing_of(context: Context, counts: Counts, years: list[int], kinds: list[str]) -> str:
+    """Return the SVG: a column for each year, a block in it for each kind, the newest year on the right."""
+    totals = {year: sum(counts[year, kind] for kind in kinds) for year in years}
+    scale = _HEIGHT / max(totals.values())
+    width = len(years) * (_BAR + _GAP) + _GAP
+    parts = []
+    for index, year in enumerate(years):
+        left = _GAP + index * (_BAR + _GAP)
+        top = float(_ABOVE + _HEIGHT)
+        for kind in kinds:
+            height = counts[year, kind] * scale
+            top -= height
+            if height:
+                what = f"{year}, {context.word(PUBLICATION_KINDS[kind])}: {counts[year, kind]}"
+                parts.append(
+                    f'<rect class="people-kind-{kind}" x="{left}" y="{top:.1f}" width="{_BAR}" height="{height:.1f}">'
+                    f"<title>{html.escape(what)}</title></rect>"
+                )
+        middle = left + _BAR / 2
+        if totals[year]:
+            parts.append(f'<text x="{middle}" y="{top - 5:.1f}">{totals[year]}</text>')
+        parts.append(f'<text x="{middle}" y="{_ABOVE + _HEIGHT + 16}">{year}</text>')
+    label = html.escape(context.word("Publications by year; the table below has the numbers."), quote=True)
+    height = _ABOVE + _HEIGHT + _BELOW
+    return f'<svg viewBox="0 0 {width} {height}" width="{width}" role="img" aria-label="{label}">{"".join(parts)}</svg>'
+
+
+def _table(context: Context, counts: Counts, years: list[int], kinds: list[str]) -> nodes.Node:
+    heads = [context.word("Year"), *(context.word(PUBLICATION_KINDS[kind]) for kind in kinds), context.word("All")]
+    group = nodes.tgroup("", cols=len(heads))
+    group += [nodes.colspec("", colwidth=10) for _ in heads]
+    group += nodes.thead("", _row(heads, kinds))
+    rows = [
+        _row([str(year), *(str(counts[year, kind] or "") for kind in kinds), str(sum(counts[year, k] for k in kinds))])
+        for year in reversed(years)
+    ]
+    group += nodes.tbody("", *rows)
+    return nodes.table("", group, classes=["people-chart-table"])
+
+
+def _row(cells: list[str], kinds: list[str] | None = None) -> nodes.row:
+    """Return a row; the heads of kinds carry the kind's colour."""
+    classes = ["", *(f"people-key people-kind-{kind}" for kind in kinds or ()), ""]
+    row = nodes.row()
+    for index, cell in enumerate(cells):
+        style = classes[index].split() if kinds else []
+        row += nodes.entry("", nodes.paragraph("", "", nodes.inline("", cell, classes=style)))
+    return row

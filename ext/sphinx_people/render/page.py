@@ -1,0 +1,39 @@
+"""The circumstances in which a page's views are drawn."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+
+from docutils import nodes
+from sphinx.environment import BuildEnvironment
+
+from sphinx_people.catalog import Catalog
+from sphinx_people.model.dates import PartialDate
+from sphinx_people.render.context import Context
+from sphinx_people.render.markup import ValueReader
+from sphinx_people.settings import Settings
+
+
+def today() -> PartialDate:
+    """Return the day of the build; ``SOURCE_DATE_EPOCH`` names another one, so that builds can be repeated.
+
+    Source: https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    zone = dt.UTC
+    moment = dt.datetime.fromtimestamp(int(epoch), zone) if epoch.isdigit() else dt.datetime.now(zone)
+    return PartialDate(moment.year, moment.month, moment.day)
+
+
+def context_of(env: BuildEnvironment, catalog: Catalog, document: nodes.document, taken: set[str]) -> Context:
+    """Return the context of a page; ``taken`` are the ids that its nodes have already."""
+    settings = Settings.of(env.config)
+    return Context(
+        catalog=catalog,
+        languages=tuple(dict.fromkeys((env.config.language, *settings.languages))),
+        today=today(),
+        read_markdown=ValueReader(env, document),
+        published=frozenset(settings.publish),
+        taken=taken,
+    )

@@ -1,0 +1,145 @@
+"""The directory: a card for each person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from docutils import nodes
+
+from sphinx_people.catalog import Affiliation, Catalog, Member
+from sphinx_people.catalog.catalog import Fact
+from sphinx_people.catalog.selection import Item
+from sphinx_people.model.dates import PartialDate
+from sphinx_people.model.entries import Activity, Education, Project, Work
+from sphinx_people.render import dates, links, terms, text
+from sphinx_people.render.cards import card, grid
+from sphinx_people.render.context import Context
+from sphinx_people.render.entry import title
+from sphinx_people.render.profile import photo, position
+from sphinx_people.render.view import View, fold_of, folded, heading, item_facts, nothing
+
+ROLES = ("current", "alumni")
+GROUPS = ("organization", "role", "tag")
+SORTS = ("name", "as-written")
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView(View):
+    """Cards of people, of an organization or with tags, and under headings where that is asked."""
+
+    role: str | None = None
+    tags: tuple[str, ...] = ()
+    group_by: str | None = None
+    sort: str = "name"
+
+    def facts(self, catalog: Catalog, today: PartialDate) -> Iterator[Fact]:
+        """Yield the people shown and the organizations where they are or were."""
+        for member in self.members(catalog):
+            yield "person", member.id
+            items = [
+                Item(member, section, entry)
+                for section in ("work", "education", "activities", "projects")
+                for entry in member.person.section(section)
+            ]
+            yield from item_facts(catalog, items)
+
+    def members(self, catalog: Catalog) -> list[Member]:
+        """Return the people shown, in order."""
+        found = [member for member in self.selection.people(catalog) if self._accepts(catalog, member)]
+        if self.sort == "name":
+            found.sort(key=lambda member: member.sort_key)
+        return found[: self.selection.limit]
+
+    def draw(self, context: Context) -> list[nodes.Node]:
+        """Return a grid of cards, for each group."""
+        members = self.members(context.catalog)
+        if not members:
+            return nothing(context)
+        if self.group_by == "organization":
+            return self._by_organization(context, members)
+        if self.group_by == "role":
+            groups = [(role, [one for one in members if _role(context.catalog, one, None) == role]) for role in ROLES]
+            return self._grouped(context, groups, terms.ROLES)
+        if self.group_by == "tag":
+            tags = dict.fromkeys(tag for member in members for tag in member.person.tags)
+            return self._grouped(
+                context, [(tag, [one for one in members if tag in one.person.tags]) for tag in tags], {}
+            )
+        return self._grid(context, members)
+
+    def _accepts(self, catalog: Catalog, member: Member) -> bool:
+        organization = self.selection.organization
+        place = catalog.places.get(organization or "")
+        here = place.affiliations if place else ()
+        return (
+            (not self.tags or bool(set(self.tags) & set(member.person.tags)))
+            and (organization is None or any(one.member.id == member.id for one in here))
+            and (self.role is None or _role(catalog, member, organization) == self.role)
+        )
+
+    def _grouped(
+        self, context: Context, groups: list[tuple[str, list[Member]]], words: Mapping[str, str]
+    ) -> list[nodes.Node]:
+        found: list[nodes.Node] = []
+        for key, members in groups:
+            if members:
+                name = context.word(words[key]) if key in words else key
+                found.append(
+                    heading([nodes.Text(name)], context.anchor(f"{self.group_by}-{nodes.make_id(key) or 'group'}"))
+                )
+                found += self._grid(context, members)
+        return found
+
+    def _by_organization(self, context: Context, members: list[Member]) -> list[nodes.Node]:
+        found: list[nodes.Node] = []
+        shown = {member.id for member in members}
+        places = context.catalog.places.values()
+        for place in sorted(places, key=lambda place: context.choose(place.organization.name)[1].casefold()):
+            affiliations = [one for one in place.affiliations if one.member.id in shown]
+            if not affiliations:
+                continue
+            found.append(heading(text.name(context, place.organization.name), context.anchor(place.anchor)))
+            found += text.bullets([_affiliation(context, one) for one in affiliations], "people-affiliations")
+        return found
+
+    def _grid(self, context: Context, members: list[Member]) -> list[nodes.Node]:
+        seen, rest, words = folded(context, [_card(context, member) for member in members], self.fold_after)
+        return [grid(seen), *fold_of(words, [grid(rest)] if rest else [])]
+
+
+def _role(catalog: Catalog, member: Member, organization: str | None) -> str:
+    """Tell whether somebody is still there, or anywhere where no organization is named."""
+    place = catalog.places.get(organization or "")
+    places = [place] if place else catalog.places.values()
+    times = [one for place in places for one in place.affiliations if one.member.id == member.id]
+    return "current" if any(one.is_current for one in times) or not times else "alumni"
+
+
+def _affiliation(context: Context, one: Affiliation) -> list[nodes.Node]:
+    """Return a line: who, as what, when."""
+    sections = {Work: "work", Education: "education", Activity: "activities", Project: "projects"}
+    item = Item(one.member, sections[type(one.entry)], one.entry)
+    if isinstance(one.entry, Project):
+        what: list[nodes.Node] = [nodes.Text(context.word("Projects"))]
+    elif isinstance(one.entry, Work) and one.entry.position is None:
+        roles = (role.position for role in one.entry.roles if not role.hidden)
+        names = [text.name(context, position) for position in roles if position is not None]
+        what = text.joined(names)
+    else:
+        what = title(context, item)
+    when = dates.period_nodes(context, one.period) if one.period and not isinstance(one.entry, Project) else []
+    return text.paragraph(text.joined([[links.to_person(context, one.member)], what, when]))
+
+
+def _card(context: Context, member: Member) -> nodes.Node:
+    person = member.person
+    headline = [text.inline(context, person.headline)] if person.headline else []
+    body = [
+        *text.paragraph(headline, "people-headline"),
+        *text.paragraph(position(context, member), "people-position"),
+    ]
+    portrait = nodes.container("", photo(context, member), classes=["people-portrait"])
+    found = card([links.to_person(context, member, "people-name")], body, "people-person")
+    found.insert(0, portrait)
+    return found

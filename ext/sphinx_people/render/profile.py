@@ -1,0 +1,160 @@
+"""Who this is: the head of a profile page."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docutils import nodes
+
+from sphinx_people.catalog import Catalog, Member
+from sphinx_people.catalog.catalog import Fact
+from sphinx_people.catalog.selection import Item
+from sphinx_people.model.dates import PartialDate, Period
+from sphinx_people.model.entries import Education, Role, Work
+from sphinx_people.model.location import Place
+from sphinx_people.render import links, text
+from sphinx_people.render.context import Context
+from sphinx_people.render.icons import icon
+from sphinx_people.render.view import View, item_facts
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView(View):
+    """Photo or initials, name in every script, headline, present position, place, accounts, and some sentences."""
+
+    def facts(self, catalog: Catalog, today: PartialDate) -> Iterator[Fact]:
+        """Yield the people and the organizations where they are now."""
+        for member in self.selection.people(catalog):
+            yield "person", member.id
+            yield from item_facts(catalog, (item for item, _ in present(member)))
+
+    def draw(self, context: Context) -> list[nodes.Node]:
+        """Return the head of each person's profile."""
+        return [_profile(context, member) for member in self.selection.people(context.catalog)]
+
+
+def present(member: Member) -> list[tuple[Item, Work | Role | Education]]:
+    """Return the entries of what a person does now, newest first: work, or study where there is none."""
+    for section in ("work", "education"):
+        found: list[tuple[Period, Item, Work | Role | Education]] = []
+        for entry in member.person.section(section):
+            if isinstance(entry, Work | Education):
+                parts = (entry.roles if isinstance(entry, Work) else ()) or (entry,)
+                now = [(part.period, part) for part in parts if not part.hidden]
+                found += [
+                    (period, Item(member, section, entry), part) for period, part in now if period and period.is_ongoing
+                ]
+        if found:
+            found.sort(key=lambda one: one[0].start, reverse=True)
+            return [(item, part) for _, item, part in found]
+    return []
+
+
+def photo(context: Context, member: Member) -> nodes.Node:
+    """Return the photo, or the initials drawn where there is none."""
+    image = member.person.image
+    if image is not None:
+        name = context.choose(member.person.name)[1]
+        path = f"/{member.document(image)}"
+        return nodes.image("", uri=path, alt=context.word("Photo of {name}", name=name), classes=["people-photo"])
+    letters = html.escape(initials(member))
+    return nodes.raw(
+        "", f'<span class="people-photo people-initials" aria-hidden="true">{letters}</span>', format="html"
+    )
+
+
+def initials(member: Member) -> str:
+    """Return the first letters of given and family name, or of the first and last word of the name."""
+    person = member.person
+    if person.given_name and person.family_name:
+        words = [str(person.given_name), str(person.family_name)]
+    else:
+        words = str(person.name).split()
+    letters = [words[0][0], words[-1][0]] if len(words) > 1 else [str(person.name)[:1]]
+    return "".join(letters).upper()
+
+
+def position(context: Context, member: Member) -> list[nodes.Node]:
+    """Return what a person does now, and where."""
+    lines = []
+    for item, part in present(member):
+        name = getattr(part, "position", None) or getattr(part, "degree", None)
+        where = getattr(item.entry, "organization", None) or getattr(item.entry, "institution", None)
+        team = getattr(part, "team", None)
+        lines.append(
+            text.joined(
+                [
+                    text.name(context, name) if name else [],
+                    text.name(context, team) if team else [],
+                    links.organization(context, where, part.period) if where else [],
+                ]
+            )
+        )
+    return text.joined(lines, " · ")
+
+
+def _profile(context: Context, member: Member) -> nodes.Node:
+    person = member.person
+    names = nodes.paragraph(
+        "", "", nodes.strong("", "", *text.name(context, person.name)), classes=["people-name", "p-name"]
+    )
+    if person.pronouns:
+        names += [
+            nodes.Text(" "),
+            nodes.inline(
+                "",
+                "",
+                nodes.Text("("),
+                *text.name(context, person.pronouns),
+                nodes.Text(")"),
+                classes=["people-pronouns"],
+            ),
+        ]
+    headline = [text.inline(context, person.headline)] if person.headline else []
+    identity = nodes.container(
+        "",
+        names,
+        *text.paragraph(headline, "people-headline"),
+        *text.paragraph(position(context, member), "people-position"),
+        *text.paragraph(_location(context, person.location), "people-location"),
+        *text.bullets([[nodes.paragraph("", "", *link)] for link in _contacts(context, member)], "people-accounts"),
+        classes=["people-identity"],
+    )
+    head = nodes.container(
+        "", nodes.container("", photo(context, member), classes=["people-portrait"]), identity, classes=["people-head"]
+    )
+    found = nodes.container("", head, classes=["people-profile", "h-card"], ids=context.anchor(f"person-{member.id}"))
+    if person.summary is not None:
+        found += nodes.container("", *text.block(context, person.summary, member), classes=["people-about"])
+    return found
+
+
+def _location(context: Context, place: Place | None) -> list[nodes.Node]:
+    if place is None:
+        return []
+    parts = [place.text, place.city, place.region, place.country]
+    if "address" in context.published:
+        parts = [place.text, place.address, place.city, place.region, place.country]
+    found = text.joined([text.name(context, part) for part in parts if part is not None])
+    if "address" in context.published and place.postal_code:
+        found = text.joined([found, [nodes.Text(place.postal_code)]])
+    return [icon("octicon:location"), nodes.Text(" "), *found] if found else []
+
+
+def _contacts(context: Context, member: Member) -> Iterator[list[nodes.Node]]:
+    """Yield a link for each way to reach a person."""
+    person = member.person
+    if person.url:
+        shown = person.url.removeprefix("https://").removeprefix("http://").rstrip("/")
+        yield [links.web(person.url, [icon("octicon:globe"), nodes.Text(" " + shown)])]
+    for address in person.email:
+        yield [links.web(f"mailto:{address}", [icon("octicon:mail"), nodes.Text(" " + address)])]
+    if "phone" in context.published:
+        yield from ([icon("octicon:device-mobile"), nodes.Text(" " + number)] for number in person.phone)
+    for account in person.accounts:
+        label = [icon(account.icon), nodes.Text(f" {account.title}")]
+        if account.username:
+            label.append(nodes.inline("", f" {account.username}", classes=["people-username"]))
+        yield [links.web(account.address, label)] if account.address else [*label]

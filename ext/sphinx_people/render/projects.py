@@ -1,0 +1,131 @@
+"""Projects as cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from docutils import nodes
+
+from sphinx_people.catalog import Catalog, JointProject
+from sphinx_people.catalog.catalog import Fact
+from sphinx_people.catalog.projects import title_of
+from sphinx_people.catalog.selection import Item
+from sphinx_people.model.dates import PartialDate
+from sphinx_people.model.entries import Project
+from sphinx_people.render import dates, entry, links, stars, text
+from sphinx_people.render.cards import card, grid
+from sphinx_people.render.context import Context
+from sphinx_people.render.groups import in_groups
+from sphinx_people.render.icons import icon
+from sphinx_people.render.nodes import pending_view
+from sphinx_people.render.view import View, fold_of, folded, item_facts, nothing
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectsView(View):
+    """A card for each project: name, stars, summary, roles, dates, keywords, links."""
+
+    def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
+        """Yield the people of the projects, their organizations and stars."""
+        return item_facts(catalog, self.selection.items(catalog))
+
+    def parts(self, catalog: Catalog) -> Iterable[View]:
+        """Yield, for each project, who else has a part in it."""
+        joints = (item.joint for item in self.selection.items(catalog))
+        return [ContributorsView(project=joint.id) for joint in joints if joint is not None]
+
+    def draw(self, context: Context) -> list[nodes.Node]:
+        """Return a grid of cards, for each group."""
+        items = self.selection.items(context.catalog)
+        if not items:
+            return nothing(context)
+        return in_groups(context, items, self.selection, lambda group: self._grid(context, group))
+
+    def _grid(self, context: Context, items: list[Item]) -> list[nodes.Node]:
+        whose = not self.selection.members and self.selection.group_by != "person"
+        placed = self.selection.organization is None and self.selection.group_by != "organization"
+        cards = [
+            _card(context, item.joint, item, whose=whose, placed=placed) for item in items if item.joint is not None
+        ]
+        seen, rest, words = folded(context, cards, self.fold_after)
+        return [grid(seen), *fold_of(words, [grid(rest)] if rest else [])]
+
+
+@dataclass(frozen=True, slots=True)
+class ContributorsView(View):
+    """Who else has a part in a project; drawn when the page is written, because they may come and go."""
+
+    project: str = ""
+    besides: str | None = None
+
+    def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
+        """Yield the project and the people who have a part in it."""
+        joint = catalog.project(self.project)
+        yield "project", self.project
+        yield from (("person", part.member.id) for part in (joint.parts if joint else ()))
+
+    def draw(self, context: Context) -> list[nodes.Node]:
+        """Return a line with their names."""
+        joint = context.catalog.project(self.project)
+        members = dict.fromkeys(
+            part.member for part in (joint.parts if joint else ()) if part.member.id != self.besides
+        )
+        names = text.joined([[links.to_person(context, member)] for member in members])
+        label = context.word("With") if self.besides else context.word("By")
+        return text.paragraph([nodes.Text(f"{label} "), *names], "people-contributors") if names else []
+
+
+def _card(context: Context, joint: JointProject, item: Item, *, whose: bool, placed: bool) -> nodes.Node:
+    """Return a project's card; ``whose`` names its people, ``placed`` the organization, where no heading does."""
+    project = joint.part_of(item.member.id).project
+    shown = [*_title(context, joint, item, project)]
+    badge = stars.badge(context, joint.repository) if joint.repository else []
+    body = [
+        *text.paragraph(_place_and_time(context, project, placed=placed), "people-where"),
+        *entry.body(context, item.member, project.model_copy(update={"links": {}})),
+        *_roles(context, project),
+        *_keywords(context, project),
+        *_links(context, joint, item, project),
+    ]
+    view = ContributorsView(language=context.language, project=joint.id, besides=None if whose else item.member.id)
+    body.append(pending_view("", view=view))
+    return card([*shown, *badge], body, "people-project", ids=context.anchor(joint.anchor))
+
+
+def _title(context: Context, joint: JointProject, item: Item, project: Project) -> list[nodes.Node]:
+    name = text.name(context, title_of(project))
+    if project.page is not None:
+        return [links.to_document(item.member.document(project.page), name)]
+    address = project.url or (f"https://github.com/{joint.repository}" if joint.repository else None)
+    return [links.web(address, name)] if address else [nodes.inline("", "", *name)]
+
+
+def _place_and_time(context: Context, project: Project, *, placed: bool) -> list[nodes.Node]:
+    place = links.organization(context, project.organization, project.period) if project.organization and placed else []
+    time = entry.when(context, project)
+    duration = [nodes.Text(dates.duration_text(context, project.duration))] if project.duration else []
+    return text.joined([place, time, duration], " · ")
+
+
+def _roles(context: Context, project: Project) -> list[nodes.Node]:
+    return text.paragraph(text.joined([text.name(context, role) for role in project.roles]), "people-role")
+
+
+def _keywords(context: Context, project: Project) -> list[nodes.Node]:
+    keywords = [
+        [nodes.inline("", "", *text.name(context, keyword), classes=["people-keyword"])] for keyword in project.keywords
+    ]
+    return text.paragraph(text.joined(keywords, " "), "people-keywords")
+
+
+def _links(context: Context, joint: JointProject, item: Item, project: Project) -> list[nodes.Node]:
+    first = []
+    if project.page is not None:
+        first.append(links.to_document(item.member.document(project.page), [nodes.Text(context.word("Case study"))]))
+    if joint.repository:
+        name = [icon("octicon:mark-github"), nodes.Text(" " + joint.repository)]
+        first.append(links.web(f"https://github.com/{joint.repository}", name, "people-repository"))
+    if project.url and project.page is not None:
+        first.append(links.web(project.url, [nodes.Text(context.word("Website"))]))
+    return links.row(context, project, *first)

@@ -1,0 +1,152 @@
+"""Lists of publications."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from docutils import nodes
+
+from sphinx_people.catalog import Catalog
+from sphinx_people.catalog.catalog import Fact
+from sphinx_people.catalog.publication_query import PublicationQuery, anchor, group
+from sphinx_people.catalog.publications import PublishedWork
+from sphinx_people.model.dates import PartialDate
+from sphinx_people.model.publication import Publication
+from sphinx_people.render import links, text
+from sphinx_people.render.authors import Legend, author_list
+from sphinx_people.render.bibtex import bibtex
+from sphinx_people.render.context import Context
+from sphinx_people.render.dates import date_node
+from sphinx_people.render.nodes import fold
+from sphinx_people.render.terms import LINKS, PUBLICATION_KINDS
+from sphinx_people.render.view import View, heading, nothing
+
+_MATH = re.compile(r"\$([^$]+)\$")
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationsView(View):
+    """The works that a query finds, with authors, venues, links, abstracts and BibTeX to copy."""
+
+    query: PublicationQuery = field(default_factory=PublicationQuery)
+    numbered: bool = False
+    fold_authors: int | None = None
+
+    def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
+        """Yield the works and what names them."""
+        for work in self.query.works(catalog):
+            yield "publication", work.key
+
+    def draw(self, context: Context) -> list[nodes.Node]:
+        """Return a list for each group, and the legend of the marks."""
+        works = self.query.works(context.catalog)
+        if not works:
+            return nothing(context)
+        legend = Legend(context)
+        found: list[nodes.Node] = []
+        start = 1
+        for title, ids, grouped in self._groups(context, works):
+            found += [heading(title, ids)] if title else []
+            rows = [self._item(context, work, legend) for work in grouped]
+            found.append(self._list(rows, start))
+            start += len(rows)
+        return [nodes.container("", *found, *legend.nodes(), classes=["people-publications"])]
+
+    def _groups(
+        self, context: Context, works: list[PublishedWork]
+    ) -> Iterator[tuple[list[nodes.Node], list[str], list[PublishedWork]]]:
+        by = self.query.group_by
+        if by is None:
+            yield [], [], works
+            return
+        for key, grouped in group(works, by).items():
+            name = context.word(PUBLICATION_KINDS[key]) if by == "kind" else key or context.word("Other")
+            yield [nodes.Text(name)], context.anchor(anchor(by, key)), grouped
+
+    def _list(self, rows: list[nodes.Node], start: int) -> nodes.Node:
+        if self.numbered:
+            return nodes.enumerated_list("", *rows, enumtype="arabic", prefix="", suffix=".", start=start)
+        return nodes.bullet_list("", *rows, bullet="-", classes=["people-works"])
+
+    def _item(self, context: Context, work: PublishedWork, legend: Legend) -> nodes.Node:
+        publication = work.publication
+        ids = [name for one in work.anchors for name in context.anchor(one)]
+        authors = list(zip(publication.authors, work.members, strict=True))
+        found: list[nodes.Node] = [
+            *text.paragraph(_title(work), "people-title"),
+            *author_list(
+                context, authors, self.query.members, legend, others=publication.others, fold_after=self.fold_authors
+            ),
+            *text.paragraph(_venue(context, publication), "people-venue"),
+            *text.paragraph(_links(context, work), "people-links"),
+            *_mentions(context, work),
+            *_folds(context, work),
+        ]
+        return nodes.list_item("", *found, ids=ids, classes=["people-publication", f"people-{publication.kind}"])
+
+
+def prose(value: str) -> list[nodes.Node]:
+    """Return a text in which math stands between dollar signs."""
+    found: list[nodes.Node] = []
+    for index, part in enumerate(_MATH.split(value)):
+        if index % 2:
+            found.append(nodes.math(part, part))
+        elif part:
+            found.append(text.marked(part, ""))
+    return found
+
+
+def _title(work: PublishedWork) -> list[nodes.Node]:
+    shown = prose(work.publication.title)
+    first = next(iter(work.links.values()), None)
+    return [links.web(first, shown)] if first and links.is_web(first) else shown
+
+
+def _venue(context: Context, publication: Publication) -> list[nodes.Node]:
+    """Return where it came out: venue, track, volume, pages, date, and what is noted about it."""
+    volume = publication.volume + (f"({publication.number})" if publication.number else "")
+    plain = [part for part in (publication.track, volume, publication.pages) if part]
+    parts: list[list[nodes.Node]] = []
+    if publication.venue:
+        parts.append([nodes.emphasis("", "", *prose(publication.venue))])
+    parts += [[text.marked(part, "")] for part in plain]
+    if publication.date is not None:
+        parts.append([date_node(context, publication.date)])
+    shown = text.joined(parts)
+    for value in (publication.note, publication.award):
+        if value:
+            shown += [nodes.Text(" "), nodes.inline("", "", *prose(value), classes=["people-note"])]
+    return shown
+
+
+def _links(context: Context, work: PublishedWork) -> list[nodes.Node]:
+    parts = [
+        [links.web(url, [nodes.Text(context.known_word(kind, LINKS))])]
+        for kind, url in work.links.items()
+        if links.is_web(url)
+    ]
+    return text.joined(parts, " · ")
+
+
+def _mentions(context: Context, work: PublishedWork) -> list[nodes.Node]:
+    """Return links to what names the publication: projects, awards and talks of its people."""
+    mentions = context.catalog.mentions.get(work.key)
+    if mentions is None:
+        return []
+    found = [[links.to_object("project", joint.id, text.name(context, joint.name))] for joint in mentions.projects]
+    found += [[links.to_object("person", one.id, text.name(context, title))] for one, title in mentions.entries]
+    return text.paragraph([nodes.Text(context.word("See also:") + " "), *text.joined(found)], "people-mentions")
+
+
+def _folds(context: Context, work: PublishedWork) -> list[nodes.Node]:
+    publication = work.publication
+    found: list[nodes.Node] = []
+    if publication.abstract:
+        words = context.word("Abstract")
+        found.append(fold("", *text.paragraph(prose(publication.abstract)), summary=words, classes=["people-fold"]))
+    entries = "\n\n".join(bibtex(version) for version in work.versions)
+    block = nodes.literal_block(entries, entries, language="none", classes=["people-bibtex"])
+    found.append(fold("", block, summary="BibTeX", classes=["people-fold"], html_only=True))
+    return found

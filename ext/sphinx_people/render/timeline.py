@@ -1,0 +1,71 @@
+"""The timeline: dated entries of several sections in one line of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docutils import nodes
+
+from sphinx_people.catalog import Catalog
+from sphinx_people.catalog.catalog import Fact
+from sphinx_people.catalog.selection import Item
+from sphinx_people.model.dates import PartialDate
+from sphinx_people.model.entries import Work
+from sphinx_people.render import entry, links, text
+from sphinx_people.render.context import Context
+from sphinx_people.render.groups import in_groups
+from sphinx_people.render.view import View, fold_of, folded, item_facts, nothing
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView(View):
+    """Entries with their dates and lengths, what they say at length folded, roles at one place together."""
+
+    def facts(self, catalog: Catalog, today: PartialDate) -> Iterator[Fact]:
+        """Yield the people of the entries, their organizations, and the lengths of what goes on."""
+        items = self.selection.items(catalog)
+        yield from item_facts(catalog, items)
+        for item in items:
+            parts = [item.entry, *(item.entry.roles if isinstance(item.entry, Work) else ())]
+            periods = (part.period for part in parts)
+            yield from (("length", str(one.months(today))) for one in periods if one is not None and one.is_ongoing)
+
+    def draw(self, context: Context) -> list[nodes.Node]:
+        """Return a list with one item for each entry, for each group."""
+        items = self.selection.items(context.catalog)
+        if not items:
+            return nothing(context)
+        return in_groups(context, items, self.selection, lambda group: self._list(context, group))
+
+    def _list(self, context: Context, items: list[Item]) -> list[nodes.Node]:
+        many = len({item.member.id for item in items}) > 1
+        rows = [
+            nodes.list_item("", *timeline_item(context, item, named=many), classes=_classes(item)) for item in items
+        ]
+        seen, rest, words = folded(context, list(rows), self.fold_after)
+        timeline = nodes.bullet_list("", *seen, bullet="-", classes=["people-timeline"])
+        more = [nodes.bullet_list("", *rest, bullet="-", classes=["people-timeline"])] if rest else []
+        return [timeline, *fold_of(words, [*more])]
+
+
+def timeline_item(context: Context, item: Item, *, named: bool = False) -> list[nodes.Node]:
+    """Return one entry of a timeline; ``named`` says whose it is."""
+    found: list[nodes.Node] = []
+    time = text.joined([entry.when(context, item.entry), entry.length(context, item.entry)], " · ")
+    found += text.paragraph(time, "people-when")
+    heading: list[nodes.Node] = [nodes.strong("", "", *entry.title(context, item))]
+    place = entry.where(context, item)
+    if place:
+        heading += [nodes.Text(", "), nodes.inline("", "", *place, classes=["people-where"])]
+    found += text.paragraph(heading, "people-title")
+    if named:
+        found += text.paragraph([links.to_person(context, item.member)], "people-whose")
+    found += entry.particulars(context, item)
+    found += entry.roles(context, item, lambda role: timeline_item(context, role))
+    return [*found, *entry.body(context, item.member, item.entry)]
+
+
+def _classes(item: Item) -> list[str]:
+    period = item.entry.period
+    return [f"people-{item.section}", *(["people-ongoing"] if period is not None and period.is_ongoing else [])]

@@ -1,0 +1,84 @@
+"""A view: what one directive shows, as plain data that can be drawn now or when the page is written."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from docutils import nodes
+
+from sphinx_people.catalog import Catalog
+from sphinx_people.catalog.catalog import Fact
+from sphinx_people.catalog.organizations import organization_of
+from sphinx_people.catalog.selection import Item, Selection
+from sphinx_people.model.dates import PartialDate
+from sphinx_people.render.context import Context
+from sphinx_people.render.nodes import fold
+
+
+@dataclass(frozen=True, slots=True)
+class View(ABC):
+    """What to show. A page is read or written again when one of the facts changes."""
+
+    selection: Selection = field(default_factory=Selection)
+    language: str | None = None
+    fold_after: int | None = None
+
+    @abstractmethod
+    def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
+        """Yield every fact that :meth:`draw` shows."""
+
+    def parts(self, catalog: Catalog) -> Iterable[View]:
+        """Yield the views inside this one that are drawn when the page is written, whenever this one is."""
+        return ()
+
+    @abstractmethod
+    def draw(self, context: Context) -> list[nodes.Node]:
+        """Return the nodes."""
+
+
+def draw_in_language(view: View, context: Context) -> list[nodes.Node]:
+    """Return the nodes of a view, marked with its language where that is not the page's."""
+    found = view.draw(context.in_language(view.language))
+    if view.language not in {None, context.language}:
+        for node in found:
+            assert isinstance(node, nodes.Element)  # noqa: S101 - for the type checker; no view is bare text
+            node["classes"].append(f"language-{view.language}")
+    return found
+
+
+def item_facts(catalog: Catalog, items: Iterable[Item]) -> Iterator[Fact]:
+    """Yield what entries depend on: whose they are, organizations, stars."""
+    for item in items:
+        yield "person", item.member.id
+        name = organization_of(item.entry)
+        if name is not None:
+            yield "organization", catalog.registry.find(name)[0]
+        if item.joint is not None and item.joint.repository:
+            yield "stars", item.joint.repository
+
+
+def folded(
+    context: Context, rows: list[nodes.Node], after: int | None
+) -> tuple[list[nodes.Node], list[nodes.Node], str]:
+    """Split rows into those that are always seen and those that are folded, with the words on the fold."""
+    if after is None or len(rows) <= after:
+        return rows, [], ""
+    rest = rows[after:]
+    return rows[:after], rest, context.count("Show {count} more", "Show {count} more", len(rest))
+
+
+def fold_of(summary: str, children: list[nodes.Node]) -> list[nodes.Node]:
+    """Return a fold, or nothing where it would be empty."""
+    return [fold("", *children, summary=summary, classes=["people-fold"])] if children else []
+
+
+def nothing(context: Context) -> list[nodes.Node]:
+    """Say that a selection is empty."""
+    return [nodes.paragraph("", context.word("Nothing to show here."), classes=["people-empty"])]
+
+
+def heading(children: list[nodes.Node], ids: list[str]) -> nodes.Node:
+    """Return a heading of a group; its level is set once its place on the page is known."""
+    return nodes.rubric("", "", *children, ids=ids, classes=["people-heading"])

@@ -1,0 +1,50 @@
+"""The options of ``conf.py``: this dataclass alone says which there are."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+#: What can be published of what is private by default.
+PRIVATE = ("phone", "address")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Each field ``name`` is the option ``people_name``."""
+
+    directory: str = field(
+        default="people",
+        metadata={"help": "The folder of `organizations.yaml` and `stars.yaml`, where people's folders are expected."},
+    )
+    languages: tuple[str, ...] = field(
+        default=("en",),
+        metadata={"help": "Languages to fall back to, in this order, where a text lacks the site's language."},
+    )
+    fold_authors: int = field(
+        default=30, metadata={"help": "How many authors of a publication are shown before the others are folded."}
+    )
+    publish: tuple[str, ...] = field(
+        default=(), metadata={"help": 'Personal data to publish all the same: `"phone"`, `"address"`.'}
+    )
+
+    @classmethod
+    def of(cls, config: Config) -> Settings:
+        """Return the options of a configuration."""
+        return cls(**{one.name: _frozen(getattr(config, f"people_{one.name}")) for one in dataclasses.fields(cls)})
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def setup_settings(app: Sphinx) -> None:
+    """Declare the options."""
+    for one in dataclasses.fields(Settings):
+        is_list = isinstance(one.default, tuple)
+        default = list(one.default) if isinstance(one.default, tuple) else one.default
+        app.add_config_value(f"people_{one.name}", default, "env", (list, tuple) if is_list else (type(default),))

@@ -1,0 +1,234 @@
+"""What the texts of a profile may hold: profiles come from strangers, so no HTML, no unsafe links, no foreign files.
+
+The same rules hold when a value is shown (:mod:`sphinx_people.render.markup`); here they are checked with their places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from os.path import normpath
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.colon_fence import colon_fence_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.myst_role import myst_role_plugin
+
+from sphinx_people.model.links import SAFE_SCHEMES
+from sphinx_people.model.record import EXTENSION_PREFIX, Record
+from sphinx_people.model.text import markdown_fields
+from sphinx_people.sources.problem import did_you_mean
+from sphinx_people.sources.record import nested_record
+from sphinx_people.sources.yaml import Path_, Tree
+
+#: The directives that a MyST value may use: they show what they hold, and read no file.
+DIRECTIVES = frozenset(
+    (
+        *(
+            "admonition",
+            "attention",
+            "caution",
+            "danger",
+            "error",
+            "hint",
+            "important",
+            "note",
+            "seealso",
+            "tip",
+            "warning",
+        ),
+        *("math", "code-block", "code", "sourcecode", "list-table", "table", "epigraph", "pull-quote", "highlights"),
+    )
+)
+#: Roles that a MyST value may not use: they bring files or raw output onto a page.
+FORBIDDEN_ROLES = frozenset({"download", "raw"})
+#: Schemes of links that stay inside the documentation (MyST's own), and those of them that name a file of it.
+INTERNAL_SCHEMES = frozenset({"inv", "myst"})
+FILE_SCHEMES = frozenset({"project", "path"})
+#: The suffixes of pages and of pictures.
+PAGES = frozenset({".md", ".rst"})
+PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+#: The roles of this extension that name something of the catalog.
+ROLES = frozenset({"person", "project", "organization", "publication", "stars"})
+#: Without any of these characters a text is plain.
+_MARKED_UP = re.compile(r"[<\[`{]")
+#: Directives in directives may go so deep.
+_MOST_LEVELS = 10
+#: Directives whose inside is no MyST.
+_LITERAL = frozenset({"math", "code-block", "code", "sourcecode"})
+_HTML = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|!--|[!?][a-zA-Z])")
+_SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
+
+
+def is_safe_address(address: str, folder: Path, project: Path, is_page: Callable[[Path], bool] | None = None) -> bool:
+    """Tell whether a link in a text may be printed: a safe scheme, a page of the project, a file of the person's own.
+
+    A link to a file makes a copy of it on the site: of files outside the person's folder, pages alone may be linked.
+    """
+    scheme = _SCHEME.match(re.sub(r"[\x00-\x20\x7f-\xa0]", "", address))
+    if scheme is not None and scheme[1].lower() not in FILE_SCHEMES:
+        return scheme[1].lower() in SAFE_SCHEMES | INTERNAL_SCHEMES
+    path = unquote(address.partition(":")[2] if scheme else address).partition("#")[0]
+    if path.startswith("//"):
+        return False
+    target = _resolved(project if path.startswith("/") else folder, path.removeprefix("/"))
+    if target is None or not target.is_relative_to(project.resolve()):
+        return False
+    known_page = is_page or (lambda path: path.suffix in PAGES)
+    return target.is_relative_to(folder.resolve()) or known_page(target) or not is_file(target)
+
+
+def is_inside(path: str, folder: Path, project: Path) -> bool:
+    """Tell whether a path from a person's folder stays inside the project, links followed."""
+    target = None if PurePosixPath(path).is_absolute() else _resolved(folder, path)
+    return target is not None and target.is_relative_to(project.resolve())
+
+
+def is_picture(path: str, folder: Path) -> bool:
+    """Tell whether a path, and what it is a link to, has the suffix of a picture."""
+    target = _resolved(folder, path)
+    return target is not None and {PurePosixPath(path).suffix.lower(), target.suffix.lower()} <= PICTURES
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether a file is there; a name that no file can have is not."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _resolved(folder: Path, path: str) -> Path | None:
+    """Return the file that Sphinx finds at a path, links followed; None where no file can have that name."""
+    try:
+        return Path(normpath(folder / path)).resolve()
+    except (OSError, ValueError, RuntimeError):  # a character that is not allowed, or links in a circle
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A role of this extension inside a value: what it names is checked once everybody is known."""
+
+    role: str
+    target: str
+    line: int
+    column: int
+
+
+def check_texts(model: type[Record], tree: Tree, project: Path, keys: Path_ = ()) -> tuple[Mention, ...]:
+    """Report what the texts at ``keys`` may not hold, and return what they mention."""
+    check = _Check(tree, project)
+    for at, text, is_markdown in _texts(model, tree.value(keys), keys):
+        if is_markdown:
+            check.markdown(at, text)
+        elif (html := _HTML.search(text)) is not None:
+            check.html(at, html.group())
+    return tuple(check.mentions)
+
+
+def _texts(model: type[Record], value: Any, keys: Path_) -> Iterator[tuple[Path_, str, bool]]:
+    """Walk all texts under ``value`` with their keys, and tell which are MyST."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts(model, item, (*keys, index))
+    elif isinstance(value, dict):
+        spellings = model.spellings()
+        for key, item in value.items():
+            if key == EXTENSION_PREFIX:
+                continue
+            if spellings.get(key) in markdown_fields(model):
+                yield from ((at, text, True) for at, text, _ in _texts(Record, item, (*keys, key)))
+            else:
+                yield from _texts(nested_record(model, key) or Record, item, (*keys, key))
+    else:
+        yield keys, value, False
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.use(myst_role_plugin).use(dollarmath_plugin).use(colon_fence_plugin)
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - unsafe links shall be seen
+    return parser
+
+
+class _Check:
+    """Looks for what the texts of one file may not hold, and notes what they mention."""
+
+    def __init__(self, tree: Tree, project: Path) -> None:
+        self.tree = tree
+        self.project = project
+        self.mentions: list[Mention] = []
+
+    def markdown(self, at: Path_, text: str, level: int = 0) -> None:
+        """Check a text of MyST, and what is inside its directives."""
+        if not _MARKED_UP.search(text):
+            return
+        for token in _parser().parse(text):
+            for part in (token, *(token.children or ())):
+                self._token(at, part)
+                if part.type in {"fence", "colon_fence"} and part.info.startswith("{"):
+                    self._directive(at, part, level)
+
+    def html(self, at: Path_, html: str) -> None:
+        """Report HTML."""
+        shown = html.strip().split("\n", maxsplit=1)[0]
+        self._report("html", f"HTML is shown as it is written: {shown}; use MyST instead", at, shown)
+
+    def _token(self, at: Path_, token: Token) -> None:
+        if token.type in {"html_block", "html_inline"}:
+            self.html(at, token.content)
+        elif token.type == "link_open":
+            self._link(at, str(token.attrs["href"]))
+        elif token.type == "image":
+            self._image(at, unquote(str(token.attrs["src"])))
+        elif token.type == "myst_role":
+            self._role(at, token.meta["name"], token.content)
+
+    def _link(self, at: Path_, address: str) -> None:
+        if not is_safe_address(address, self.tree.path.parent, self.project):
+            expected = ", ".join(f"{scheme}:" for scheme in sorted(SAFE_SCHEMES))
+            what = f"the address '{address}' is not allowed in a link; expected {expected}, a page, or a file of yours"
+            self._report("link", what, at, address)
+
+    def _image(self, at: Path_, address: str) -> None:
+        if _SCHEME.match(address) or address.startswith("//"):
+            what = f"the picture '{address}' is not in the project; pictures are never fetched"
+            self._report("link", what, at, address)
+        elif not is_inside(address, self.tree.path.parent, self.project):
+            self._report("path", f"the picture '{address}' lies outside the project", at, address)
+        elif not is_picture(address, self.tree.path.parent):
+            what = f"'{address}' is not a picture; expected {', '.join(sorted(PICTURES))}"
+            self._report("path", what, at, address)
+
+    def _role(self, at: Path_, name: str, content: str) -> None:
+        role = name.lower().removeprefix("people:")
+        if role in FORBIDDEN_ROLES:
+            self._report("markup", f"the role '{name}' may not be used in a value", at, f"{{{name}")
+        elif role in ROLES:
+            title = re.fullmatch(r".+<(.*?)>", content, re.DOTALL)
+            place = self.tree.place_in(at, f"{{{name}}}`{content}")
+            self.mentions.append(Mention(role, (title[1] if title else content).strip(), *place))
+        elif role.partition(":")[0] == "cite":
+            for key in re.sub(r"\{[^{}]*\}", "", content).split(","):
+                self.mentions.append(Mention("publication", key.strip(), *self.tree.place_in(at, key.strip())))
+
+    def _directive(self, at: Path_, token: Token, level: int) -> None:
+        name, _, title = token.info[1:].partition("}")
+        if name not in DIRECTIVES:
+            what = f"the directive '{name}' may not be used in a value{did_you_mean(name, DIRECTIVES)}"
+            self._report("markup", what, at, f"{{{name}")
+        elif level > _MOST_LEVELS:
+            self._report("markup", "directives are nested too deeply", at, token.info)
+        elif name not in _LITERAL:
+            self.markdown(at, f"{title.strip()}\n\n{token.content}", level + 1)
+
+    def _report(self, subtype: str, message: str, at: Path_, snippet: str) -> None:
+        self.tree.report(subtype, message, self.tree.place_in(at, snippet))

@@ -1,0 +1,101 @@
+"""``person.yaml`` to a :class:`~sphinx_people.model.person.Person`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sphinx_people.model.person import Person
+from sphinx_people.sources.markup import PICTURES, Mention, check_texts, is_file, is_inside, is_picture
+from sphinx_people.sources.problem import Problem
+from sphinx_people.sources.record import read_record
+from sphinx_people.sources.yaml import Tree, parse_yaml
+
+#: The name of the file of facts in a person's folder.
+PERSON_FILE = "person.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSource:
+    """What one file says: a person, what was wrong, and what must be checked against other files.
+
+    ``pages`` are the case studies that projects name, and ``image`` the photo, each with line and column.
+    """
+
+    person: Person
+    problems: tuple[Problem, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    pages: tuple[tuple[str, int, int], ...] = ()
+    image: tuple[int, int] = (1, 1)
+
+
+def parse_person(path: Path, content: bytes, project: Path) -> PersonSource:
+    """Make a person of a file's content; the folder's name is their name where the file has none.
+
+    ``project`` is the folder that no path of theirs may leave.
+    """
+    tree = parse_yaml(path, content)
+    if tree.data is not None and not isinstance(tree.data, dict):
+        tree.report("value", "expected a map of keys and values, such as 'name: Ada Lovelace'", (1, 1))
+        tree.data = None
+    name = path.parent.name
+    nobody = Person.model_validate({"name": name})
+    if tree.data is None:
+        return PersonSource(nobody, tuple(tree.problems))
+    person = read_record(Person, tree, name=name) or nobody
+    mentions = (*check_texts(Person, tree, project), *_publications(person, tree))
+    person = _check_identifiers(person, tree)
+    key = next((key for key in ("image", "photo", "picture") if key in tree.data), "image")
+    return PersonSource(
+        person, tuple(sorted(set(tree.problems))), mentions, tuple(_pages(person, tree)), tree.place((key,))
+    )
+
+
+def check_image(person: Person, folder: Path, project: Path) -> tuple[str, str] | None:
+    """Return subtype and message where the photo is an address, outside the project, not there, or no picture."""
+    image = person.image
+    if image is None:
+        return None
+    if re.match(r"^([a-zA-Z][a-zA-Z0-9+.-]*:|//)", image):
+        return "link", f"the photo '{image}' is an address; put the file into the person's folder"
+    if not is_inside(image, folder, project):
+        return "path", f"the photo '{image}' lies outside the project"
+    if not is_file(folder / image):
+        return "path", f"the photo '{image}' is not there"
+    if not is_picture(image, folder):
+        return "path", f"the photo '{image}' is not a picture; expected {', '.join(sorted(PICTURES))}"
+    return None
+
+
+def _check_identifiers(person: Person, tree: Tree) -> Person:
+    """Report projects of one person that have the same id; the first one keeps it."""
+    counts: Counter[str] = Counter()
+    kept = []
+    for index, project in enumerate(person.projects):
+        one = project
+        if project.id is not None:
+            counts[project.id] += 1
+            if counts[project.id] > 1:
+                tree.report("duplicate", f"the id '{project.id}' is there twice", tree.place(("projects", index, "id")))
+                one = project.model_copy(update={"id": None})
+        kept.append(one)
+    return person.model_copy(update={"projects": tuple(kept)})
+
+
+def _publications(person: Person, tree: Tree) -> Iterator[Mention]:
+    """Yield the BibTeX keys that projects, awards and talks name."""
+    for section in ("projects", "awards", "talks"):
+        for index, entry in enumerate(getattr(person, section)):
+            if entry.publication is not None:
+                yield Mention("publication", entry.publication, *tree.place((section, index, "publication")))
+
+
+def _pages(person: Person, tree: Tree) -> list[tuple[str, int, int]]:
+    return [
+        (project.page, *tree.place(("projects", index, "page")))
+        for index, project in enumerate(person.projects)
+        if project.page is not None
+    ]

@@ -1,0 +1,30 @@
+"""Warnings of this extension: ``file:line:column``, of type ``people`` and a subtype of ``SUBTYPES``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sphinx.util import logging
+
+from sphinx_people.sources.problem import Problem
+
+_logger = logging.getLogger(__name__)
+
+
+def warn(problem: Problem) -> None:
+    """Print a problem as a warning of Sphinx."""
+    _logger.warning("%s", problem.message, location=problem.location, type="people", subtype=problem.subtype)
+
+
+def find_in_page(path: Path, line: int, *snippets: str) -> tuple[int, int]:
+    """Return line and column, from 1, of the first of the snippets that stands at or below a line of a page."""
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return line, 1
+    for snippet in snippets:
+        for number, content in enumerate(lines[max(line - 1, 0) :], start=max(line, 1)):
+            column = content.find(snippet)
+            if column >= 0:
+                return number, column + 1
+    return max(line, 1), 1

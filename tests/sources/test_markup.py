@@ -1,0 +1,402 @@
+"""What the texts of a profile may hold: no HTML, no unsafe links, no foreign files, no directives that read them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinx_people.sources.markup import (
+    DIRECTIVES,
+    FORBIDDEN_ROLES,
+    Mention,
+    is_file,
+    is_inside,
+    is_picture,
+    is_safe_address,
+)
+
+UNSAFE = st.sampled_from(["javascript", "data", "vbscript", "file"])
+CONTROLS = st.text(st.characters(max_codepoint=0x20), max_size=3)
+
+
+def found(source) -> list[tuple[int, int, str, str]]:
+    return [(one.line, one.column, one.subtype, one.message) for one in source.problems]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory) -> Path:
+    """A project beside a file that is none of its business, with links to it, to itself, and in a circle."""
+    outside = tmp_path_factory.mktemp("outside")
+    project = outside / "project"
+    folder = project / "people" / "ada"
+    folder.mkdir(parents=True)
+    for path in (
+        outside / "secret.png",
+        outside / "secret.md",
+        project / "logo.png",
+        project / "index.md",
+        project / "conf.py",
+        folder / "cv.pdf",
+    ):
+        path.touch()
+    (folder / "outside.png").symlink_to(outside / "secret.png")
+    (folder / "outside.md").symlink_to(outside / "secret.md")
+    (folder / "parent").symlink_to(outside)
+    (folder / "inside.png").symlink_to(project / "logo.png")
+    (folder / "conf.png").symlink_to(project / "conf.py")
+    (folder / "circle.png").symlink_to(folder / "circle.png")
+    return project
+
+
+# --- addresses --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://a.org",
+        "HTTP://a.org",
+        "mailto:a@b.org",
+        "inv:python#str",
+        "myst:a",
+        "../../index.md",
+        "/index.md",
+        "project:../../index.md",
+        "index.md#javascript:x",
+        "../bob/index.md",
+        "cv.pdf",
+        "path:cv.pdf",
+        "no-such-file.pdf",
+        "#target",
+        "a/b:c",
+        "",
+        "a" * 300,
+    ],
+)
+def test_safe_address(project, address):
+    assert is_safe_address(address, project / "people" / "ada", project)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        " javascript:alert(1)",
+        "java\nscript:alert(1)",
+        "java\x00script:alert(1)",
+        "java\x7fscript:alert(1)",
+        "java\u00a0script:alert(1)",
+        "data:text/html;base64,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "ftp://a.org",
+        "view-source:https://a.org",
+        "blob:https://a.org/x",
+        "//a.org/x",
+        "../../../secret.md",
+        "..%2f..%2f..%2fsecret.md",
+        "path:../../../secret.png",
+        "outside.md",
+        "parent/secret.md",
+        "/../secret.md",
+        "../../conf.py",
+        "project:/conf.py",
+        "conf.png",
+        "a\x00b",
+    ],
+)
+def test_unsafe_address(project, address):
+    assert not is_safe_address(address, project / "people" / "ada", project)
+
+
+def test_what_is_a_page_is_up_to_the_site(project):
+    folder = project / "people" / "ada"
+    assert is_safe_address("../../conf.py", folder, project, lambda path: path.name == "conf.py")
+    assert not is_safe_address("../../index.md", folder, project, lambda path: path.name == "conf.py")
+
+
+@given(st.data(), UNSAFE, st.text())
+def test_no_disguise_makes_an_unsafe_scheme_safe(data, scheme, rest):
+    """Browsers read ``java<tab>SCRIPT:`` as ``javascript:``; wherever control characters are put, it is not safe."""
+    disguised = "".join(
+        data.draw(CONTROLS) + data.draw(st.sampled_from([letter, letter.upper()])) for letter in f"{scheme}:"
+    )
+    assert not is_safe_address(disguised + rest, Path("/people/ada"), Path("/"))
+
+
+@given(st.one_of(st.text(), st.text("javscriptdfle:JAVSCRIPT\t\n\x00\x7f\x80 /#")))
+def test_what_is_safe_has_no_unsafe_scheme(address):
+    if is_safe_address(address, Path("/people/ada"), Path("/")):
+        bare = "".join(one for one in address if unicodedata.category(one) != "Cc" and one != " ")
+        assert not re.match(r"(javascript|data|vbscript|file):", bare, re.IGNORECASE)
+
+
+# --- paths ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "inside"),
+    [
+        ("me.png", True),
+        ("a/../me.png", True),
+        ("../../logo.png", True),
+        ("inside.png", True),
+        ("../../../secret.png", False),
+        ("outside.png", False),
+        ("parent/secret.png", False),
+        ("/etc/passwd", False),
+        ("a\x00b", False),
+        ("", True),
+    ],
+)
+def test_is_inside(project, path, inside):
+    assert is_inside(path, project / "people" / "ada", project) is inside
+
+
+def test_is_inside_comes_to_an_end(project):
+    """Whether links in a circle are inside is up to the Python version; none of them fails."""
+    assert is_inside("circle.png", project / "people" / "ada", project) in {True, False}
+
+
+@pytest.mark.parametrize(
+    ("path", "picture"),
+    [
+        ("me.png", True),
+        ("me.SVG", True),
+        ("../../logo.png", True),
+        ("me.pdf", False),
+        ("me", False),
+        ("conf.png", False),
+        ("a\x00.png", False),
+    ],
+)
+def test_is_picture(project, path, picture):
+    assert is_picture(path, project / "people" / "ada") is picture
+
+
+@pytest.mark.parametrize(
+    ("path", "there"), [("cv.pdf", True), ("cv.md", False), ("", False), ("a" * 300, False), ("a\x00b", False)]
+)
+def test_is_file(project, path, there):
+    assert is_file(project / "people" / "ada" / path) is there
+
+
+# --- texts ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("field", ["headline", "location", "pronouns"])
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Ada <b>L</b>", "<b>"),
+        ("<script>alert(1)</script>", "<script>"),
+        ("a <img src=x onerror=y> b", "<img src=x onerror=y>"),
+        ("<br/>", "<br/>"),
+        ("</div>", "</div>"),
+        ("<!-- a -->", "<!--"),
+        ("<!DOCTYPE html>", "<!D"),
+        ("<?php x ?>", "<?p"),
+    ],
+)
+def test_html_in_a_plain_text(read, field, text, html):
+    source = read(f"name: Ada\n{field}: '{text}'\n")
+    column = len(field) + 4 + text.index(html)
+    assert found(source) == [(2, column, "html", f"HTML is shown as it is written: {html}; use MyST instead")]
+    assert text in str(getattr(source.person, field))
+
+
+@pytest.mark.parametrize(
+    "text", ["a < b > c", "1 <2", "<3", "<ada@example.org>", "Ünï <ş>", "a -> b", "`x`", "[x](y)", "*x*"]
+)
+def test_no_html_in_a_plain_text(read, text):
+    assert found(read(f"name: Ada\nheadline: '{text}'\n")) == []
+
+
+#: Each with its column in the text, 0 where it is not written as it is understood, and what is said.
+MARKUP = [
+    ("a <b>c", 3, "html", "HTML is shown as it is written: <b>; use MyST instead"),
+    ("a <!-- c -->", 3, "html", "HTML is shown as it is written: <!-- c -->; use MyST instead"),
+    (
+        "[x](javascript:alert)",
+        5,
+        "link",
+        "the address 'javascript:alert' is not allowed in a link; expected http:, https:, mailto:, a page, or a file of yours",
+    ),
+    (
+        "<JAVASCRIPT:alert>",
+        2,
+        "link",
+        "the address 'JAVASCRIPT:alert' is not allowed in a link; expected http:, https:, mailto:, a page, or a file of yours",
+    ),
+    (
+        "[x](&#106;avascript:y)",
+        0,
+        "link",
+        "the address 'javascript:y' is not allowed in a link; expected http:, https:, mailto:, a page, or a file of yours",
+    ),
+    (
+        "[x](data:text/html,y)",
+        5,
+        "link",
+        "the address 'data:text/html,y' is not allowed in a link; expected http:, https:, mailto:, a page, or a file of yours",
+    ),
+    (
+        "![x](https://a.org/b.png)",
+        6,
+        "link",
+        "the picture 'https://a.org/b.png' is not in the project; pictures are never fetched",
+    ),
+    ("![x](//a.org/b.png)", 6, "link", "the picture '//a.org/b.png' is not in the project; pictures are never fetched"),
+    ("![x](../../../b.png)", 6, "path", "the picture '../../../b.png' lies outside the project"),
+    ("![x](%2e%2e/%2e%2e/%2e%2e/b.png)", 0, "path", "the picture '../../../b.png' lies outside the project"),
+    ("![x](/etc/passwd)", 6, "path", "the picture '/etc/passwd' lies outside the project"),
+    ("![x](../../../그림.png)", 6, "path", "the picture '../../../그림.png' lies outside the project"),
+    (
+        "![x](notes.txt)",
+        6,
+        "path",
+        "'notes.txt' is not a picture; expected .avif, .gif, .jpeg, .jpg, .png, .svg, .webp",
+    ),
+    ("{raw}`x`", 1, "markup", "the role 'raw' may not be used in a value"),
+    ("a {download}`x`", 3, "markup", "the role 'download' may not be used in a value"),
+    ("{DownLoad}`x`", 1, "markup", "the role 'DownLoad' may not be used in a value"),
+]
+
+
+@pytest.mark.parametrize(("text", "column", "subtype", "message"), MARKUP)
+def test_markup_in_a_line(read, text, column, subtype, message):
+    source = read(f"name: Ada\nawards:\n  - title: Prize\n    summary: '{text}'\n    rank: 1st\n")
+    assert found(source) == [(4, 14 + column, subtype, message)]
+    (award,) = source.person.awards
+    assert (str(award.summary), str(award.rank)) == (text, "1st")
+
+
+@pytest.mark.parametrize(("text", "column", "subtype", "message"), MARKUP)
+@pytest.mark.parametrize("indent", ["", "> ", "- ", "## "], ids=["paragraph", "quote", "list", "heading"])
+def test_markup_in_a_block(read, indent, text, column, subtype, message):
+    source = read(f"name: Ada\nsummary: |\n  First.\n\n  {indent}{text}\n")
+    place = (5, 2 + len(indent) + column) if column else (2, 10)
+    assert found(source) == [(*place, subtype, message)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*a* **b** `<b>` $a < b$ {math}`x` {doc}`index` {abbr}`A <B>`",
+        "[a](https://a.org) <https://a.org> <ada@example.org> [b](../other.md) [c](#target) [d](inv:python#str)",
+        "![x](me.png) ![x](../../logo.png)",
+        "`{raw}` `[x](javascript:y)` `![x](https://a.org/b.png)`",
+        "a < b and c > d, List\\<int>",
+        "$$\n<b>\n$$",
+        "```python\n<b> [x](javascript:y)\n```",
+        "```{code-block} html\n<b>\n```",
+        "```{math}\na <b> c\n```",
+        "```{note} *Title*\n:class: x\n\nText\n```",
+        ":::{tip}\nText\n:::",
+        "| a | b |\n| - | - |\n| c | d |",
+    ],
+)
+def test_markup_that_is_allowed(read, text):
+    block = text.replace("\n", "\n  ")
+    assert found(read(f"name: Ada\nsummary: |\n  {block}\n")) == []
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~", ":::"])
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("include", ""),
+        ("raw", ""),
+        ("literalinclude", ""),
+        ("eval-rst", ""),
+        ("image", ""),
+        ("toctree", ""),
+        ("profile", ""),
+        ("csv-table", "; did you mean 'list-table'?"),
+        ("Note", "; did you mean 'note'?"),
+    ],
+)
+def test_directives_that_are_not_allowed(read, fence, name, hint):
+    source = read(f"name: Ada\nsummary: |\n  Text.\n\n  {fence}{{{name}}} x\n  y\n  {fence}\n")
+    assert found(source) == [(5, 6, "markup", f"the directive '{name}' may not be used in a value{hint}")]
+
+
+@pytest.mark.parametrize("name", sorted(DIRECTIVES))
+def test_directives_that_are_allowed(read, name):
+    assert found(read(f"name: Ada\nsummary: |\n  ```{{{name}}}\n  y\n  ```\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("````{note}\n```{raw} html\nx\n```\n````", [(4, 6, "markup")]),
+        ("::::{note}\n:::{tip}\n<b>x\n:::\n::::", [(5, 3, "html")]),
+        ("```{note} A <b>title\nx\n```", [(3, 15, "html")]),
+        ("```{list-table}\n* - [x](javascript:y)\n```", [(4, 11, "link")]),
+        ("- ```{note}\n  ![x](//a.org/b)\n  ```", [(4, 10, "link")]),
+    ],
+)
+def test_markup_inside_a_directive(read, text, places):
+    block = text.replace("\n", "\n  ")
+    assert [problem[:3] for problem in found(read(f"name: Ada\nsummary: |\n  {block}\n"))] == places
+
+
+def test_directives_that_are_nested_too_deeply(read):
+    lines = [f"{':' * length}{{note}}" for length in range(40, 2, -1)]
+    source = read("name: Ada\nsummary: |\n" + "".join(f"  {line}\n" for line in [*lines, "x"]))
+    assert found(source) == [(3, 43, "markup", "directives are nested too deeply")]
+
+
+@pytest.mark.parametrize(
+    ("yaml", "place"),
+    [
+        ("summary: {en: fine, ko: '<b>x'}", (2, 26)),
+        ("work: [{company: A, roles: [{title: B, highlights: [fine, '<b>x']}]}]", (2, 60)),
+        ("work: [{company: A, roles: [{title: '<b>x'}]}]", (2, 38)),
+        ("education: [{school: A, thesis: '<b>x'}]", (2, 34)),
+        ("news: [{text: '<b>x', x_draft: '<i>y'}]", (2, 16)),
+        ("skills: ['<b>x']", (2, 11)),
+        ("location: {city: '<b>x'}", (2, 19)),
+        ("aliases: ['<b>x']", (2, 12)),
+        ("tags: ['<b>x']", (2, 9)),
+    ],
+)
+def test_every_text_is_looked_at(read, yaml, place):
+    assert [problem[:3] for problem in found(read(f"name: Ada\n{yaml}\nx_mine: '<b>y'\n"))] == [(*place, "html")]
+
+
+# --- mentions ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("With {person}`bob`.", Mention("person", "bob", 3, 8)),
+        ("{people:person}`bob`", Mention("person", "bob", 3, 3)),
+        ("{Project}`kakaobrain/pororo`", Mention("project", "kakaobrain/pororo", 3, 3)),
+        ("{organization}`the lab <kaist>`", Mention("organization", "kaist", 3, 3)),
+        ("{stars}` a/b `", Mention("stars", "a/b", 3, 3)),
+        ("a `{person}` {person}`c`", Mention("person", "c", 3, 16)),
+        ("```{note}\n  {person}`bob`\n  ```", Mention("person", "bob", 4, 3)),
+    ],
+)
+def test_mentions(read, text, mention):
+    source = read(f"name: Ada\nsummary: |\n  {text}\n")
+    assert source.mentions == (mention,)
+    assert found(source) == []
+
+
+def test_other_roles_mention_nobody(read):
+    assert (
+        read("name: Ada\nsummary: '{doc}`index` {std:person}`a` `{person}`'\nheadline: '{person}`b`'\n").mentions == ()
+    )
+
+
+def test_forbidden_roles_are_in_lower_case():
+    assert all(role == role.lower() for role in FORBIDDEN_ROLES)
