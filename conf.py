@@ -22,6 +22,7 @@ extensions = [
     "sphinx_people",
     "live_example",  # guide/_extensions: a piece of a page and what becomes of it
     "model_tables",  # guide/_extensions: fields, networks, options and warnings, from the code itself
+    "mathml",  # guide/_extensions: formulas that need no script
 ]
 # The repository is the site, so what is no page must be left out. A pattern without a slash holds at the root alone.
 exclude_patterns = [

@@ -13,6 +13,7 @@ from unittest.mock import patch
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from sphinx.environment import BuildEnvironment
 from sphinx.testing.util import SphinxTestApp
 from sphinx.util.console import strip_escape_sequences
 
@@ -42,6 +43,8 @@ class Build:
     written: set[str]
     parsed: list[str]
     status: int
+    printed: str
+    env: BuildEnvironment
     suffix: str = ".html"
     pages: dict[str, BeautifulSoup] = field(default_factory=dict)
 
@@ -149,8 +152,9 @@ class Site:
             if before.get(name) != time and name.endswith(suffix) and name.removesuffix(suffix) in app.env.found_docs
         }
         printed = strip_escape_sequences(app.warning.getvalue()).replace(f"{self.source}{os.sep}", "")
+        shown = strip_escape_sequences(app.status.getvalue())
         warnings = [line for line in printed.split("\n") if line]
-        return Build(self.source, out, warnings, read, written, parsed, app.statuscode, suffix)
+        return Build(self.source, out, warnings, read, written, parsed, app.statuscode, shown, app.env, suffix)
 
 
 def _times(folder: Path) -> dict[str, int]:

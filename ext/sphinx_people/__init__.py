@@ -19,7 +19,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Here and not above, so that the commands and the model start without loading Sphinx.
     from sphinx_people.build.loading import load_people
     from sphinx_people.build.outdated import note_references, outdated_pages, updated_pages
-    from sphinx_people.build.writing import DrawPendingViews
+    from sphinx_people.build.writing import DrawPendingViews, LeaveIconsOut, name_photos
     from sphinx_people.directives.entries import EntriesDirective
     from sphinx_people.directives.people import PeopleListDirective
     from sphinx_people.directives.profile import ProfileDirective
@@ -49,10 +49,12 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     app.connect("builder-inited", load_people)
     app.connect("env-get-outdated", outdated_pages)
+    app.connect("env-before-read-docs", name_photos)
     app.connect("doctree-read", note_references)
     app.connect("env-get-updated", updated_pages)
     app.connect("warn-missing-reference", warn_missing_reference)
     app.add_post_transform(DrawPendingViews)
+    app.add_post_transform(LeaveIconsOut)
 
     app.connect("builder-inited", _add_static_files)
     app.add_css_file("people.css")

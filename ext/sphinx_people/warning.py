@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from sphinx.util import logging
@@ -16,15 +17,15 @@ def warn(problem: Problem) -> None:
     _logger.warning("%s", problem.message, location=problem.location, type="people", subtype=problem.subtype)
 
 
-def find_in_page(path: Path, line: int, *snippets: str) -> tuple[int, int]:
-    """Return line and column, from 1, of the first of the snippets that stands at or below a line of a page."""
+def find_in_page(path: Path, line: int, word: str, pattern: str = r"(?<![\w-]){}(?![\w-])") -> tuple[int, int]:
+    """Return line and column, from 1, of a word at or below a line of a page; ``{}`` stands for it in the pattern."""
+    expression = re.compile(pattern.format(f"({re.escape(word)})"))
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError):
         return line, 1
-    for snippet in snippets:
-        for number, content in enumerate(lines[max(line - 1, 0) :], start=max(line, 1)):
-            column = content.find(snippet)
-            if column >= 0:
-                return number, column + 1
+    for number, content in enumerate(lines[max(line - 1, 0) :], start=max(line, 1)):
+        found = expression.search(content)
+        if found is not None:
+            return number, found.start(1) + 1
     return max(line, 1), 1

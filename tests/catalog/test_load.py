@@ -200,7 +200,7 @@ def test_a_file_that_cannot_be_read_and_the_others(write, project):
 
     loaded = load_catalog(project, progress=removed_meanwhile)
     problem = ("people/ada/person.yaml", 1, 1, "path", "the file cannot be read: No such file or directory")
-    assert found(loaded, project) == [problem]
+    assert problem in found(loaded, project)
     assert [str(one.person.name) for one in loaded.catalog.members.values()] == ["ada", "Bob"]
 
 

@@ -11,7 +11,6 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-import sphinx_people
 from sphinx_people.cli.schema import schema_text
 from sphinx_people.outputs.schema import person_schema
 from sphinx_people.sources.person import parse_person
@@ -170,7 +169,6 @@ def test_another_source_directory(run, write, tmp_path):
     assert facts.startswith("# yaml-language-server: $schema=../../../person.schema.json\n")
 
 
-@pytest.mark.skipif(not hasattr(sphinx_people, "setup"), reason="the extension is not there yet")
 @pytest.mark.parametrize("toctree", ["", "```{toctree}\n:glob:\n\npeople/*/index\n```\n"])
 def test_it_builds_without_a_warning(run, write, tmp_path, toctree):
     write({"conf.py": f"import sys\nsys.path.insert(0, {str(EXT)!r})\nextensions = ['sphinx_people']\n"})

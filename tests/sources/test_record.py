@@ -202,6 +202,7 @@ def test_consequences_are_not_reported(entry, expected):
         ("awards: [{title: A, links: [a]}]", "expected a map of keys and values; found a list"),
         ("awards: [{title: A, hidden: maybe}]", "expected true or false; found 'maybe'"),
         ("awards: [{title: A, hidden: [true]}]", "expected true or false; found a list"),
+        (f"awards: [{'a' * 40}]", f"expected a map of keys and values; found '{'a' * 40}'"),
         (f"awards: [{'a' * 41}]", "expected a map of keys and values; found text"),
         ('awards: ["a\\nb"]', "expected a map of keys and values; found text"),
     ],

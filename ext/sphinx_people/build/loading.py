@@ -10,7 +10,7 @@ from sphinx.util.display import status_iterator
 
 from sphinx_people.catalog.cache import SourceCache
 from sphinx_people.catalog.load import load_catalog
-from sphinx_people.domain.domain import PeopleDomain
+from sphinx_people.domain.domain import people_domain
 from sphinx_people.settings import Settings
 from sphinx_people.warning import warn
 
@@ -32,9 +32,7 @@ def load_people(app: Sphinx) -> None:
     )
     for problem in loaded.problems:
         warn(problem)
-    domain = app.env.get_domain("people")
-    assert isinstance(domain, PeopleDomain)  # noqa: S101 - for the type checker; the name is registered by this extension
-    domain.catalog = loaded.catalog
+    people_domain(app.env).catalog = loaded.catalog
 
 
 def _progress(paths: list[Path], verbosity: int) -> Iterable[Path]:

@@ -11,13 +11,30 @@ from urllib.parse import quote
 
 from docutils import nodes
 from sphinx.addnodes import download_reference
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 
 from sphinx_people.domain.domain import people_domain
-from sphinx_people.render.nodes import pending_view
+from sphinx_people.render.nodes import pending_view, spoken
 from sphinx_people.render.page import context_of
 from sphinx_people.render.view import draw_in_language
+from sphinx_people.sources.person import PERSON_FILE
+
+
+def name_photos(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Give every photo its name before pages are read: two of one name must not be told apart by who is read first."""
+    for member in people_domain(env).catalog.members.values():
+        if member.person.image is not None:
+            path = member.document(member.person.image)
+            env.images.setdefault(path, ({f"{member.folder}/{PERSON_FILE}"}, _name_alone(path)))
+
+
+def _name_alone(path: str) -> str:
+    """Return a name for a picture that no other one can get, in this build or a later one."""
+    name = PurePosixPath(path)
+    return f"{name.stem}-{blake2b(path.encode(), digest_size=4).hexdigest()}{name.suffix}"
 
 
 class DrawPendingViews(SphinxPostTransform):
@@ -53,16 +70,14 @@ class DrawPendingViews(SphinxPostTransform):
     def _give_files(self, drawn: list[nodes.Node]) -> None:
         """Do for pictures and downloads what Sphinx does when it reads a page.
 
-        A picture that no page showed when it was read gets a name that no other one can get in a later build.
+        A picture that no page showed when it was read gets a name that no other one can get.
         """
         page = self.env.docname
         for image in (image for node in drawn for image in node.findall(nodes.image) if "candidates" not in image):
             path = self.env.relfn2path(image["uri"], page)[0]
             image["uri"] = path
             image["candidates"] = {"*": path}
-            name = PurePosixPath(path)
-            alone = f"{name.stem}-{blake2b(path.encode(), digest_size=4).hexdigest()}{name.suffix}"
-            self.env.images.setdefault(path, ({page}, alone))[0].add(page)
+            self.env.images.setdefault(path, ({page}, _name_alone(path)))[0].add(page)
         for link in (link for node in drawn for link in node.findall(download_reference)):
             path, file = self.env.relfn2path(link["reftarget"], page)
             if os.access(file, os.R_OK):
@@ -78,3 +93,16 @@ class DrawPendingViews(SphinxPostTransform):
                     depth += isinstance(parent, nodes.section)
                     parent = parent.parent
                 heading["heading-level"] = min(max(depth, 2), 6)
+
+
+class LeaveIconsOut(SphinxPostTransform):
+    """Removes icons and what screen readers say where whole links are written as their text: in Texinfo."""
+
+    default_priority = DrawPendingViews.default_priority + 1
+    formats = ("texinfo",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Remove what is meant for HTML alone."""
+        for node in list(self.document.findall(nodes.Element)):
+            if isinstance(node, spoken) or (isinstance(node, nodes.raw) and node["format"] == "html"):
+                node.parent.remove(node)

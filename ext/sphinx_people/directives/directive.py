@@ -35,9 +35,10 @@ class PeopleDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the view, or what stands for it until the page is written."""
+        self.name = self.name.removeprefix("people:")
         self.read_options = Options.read(self.options, self.known_options)
         for name, what in self.read_options.faults:
-            self.report("option", what, f":{name}:", f"{name}:", after=1)
+            self.report("option", what, name, option=name)
         self._note_premise("owner", self.env.current_document.docname)
         view = self.view()
         if view is None:
@@ -74,7 +75,8 @@ class PeopleDirective(SphinxDirective):
         named = self.read_options.get("person", ())
         for name in named:
             if name not in self.catalog.members:
-                self.report("person", f"there is no person '{name}'{did_you_mean(name, self.catalog.members)}", name)
+                what = f"there is no person '{name}'{did_you_mean(name, self.catalog.members)}"
+                self.report("person", what, name, option="person")
                 self._note_premise("person", name)
         known = tuple(name for name in named if name in self.catalog.members)
         if named:
@@ -115,15 +117,17 @@ class PeopleDirective(SphinxDirective):
         name: str | None = self.read_options.get("organization")
         if name is not None and name not in self.catalog.known_organizations:
             what = f"there is no organization '{name}'{did_you_mean(name, self.catalog.known_organizations)}"
-            self.report("organization", what, name)
+            self.report("organization", what, name, option="organization")
             self._note_premise("organization", name)
         return name
 
-    def report(self, subtype: str, what: str, *snippets: str, after: int = 0) -> None:
-        """Print a warning at the first of the snippets that stands in the page from the directive's line on."""
+    def report(self, subtype: str, what: str, word: str, *, option: str | None = None) -> None:
+        """Print a warning at a word of the directive, or of one of its options."""
         path = Path(self.env.doc2path(self.env.current_document.docname))
-        line, column = find_in_page(path, self.get_source_info()[1] or 1, *snippets)
-        warn(Problem(path, line, column + after, subtype, what))
+        line = self.get_source_info()[1] or 1
+        if option is not None:
+            line, _ = find_in_page(path, line, option, r"(?<![\w-]){}:")
+        warn(Problem(path, *find_in_page(path, line, word), subtype, what))
 
     def _note_premise(self, kind: str, name: str) -> None:
         people_domain(self.env).note_premise(self.env.current_document.docname, kind, name)

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from sphinx_people.catalog.selection import GROUPS, SORTS
 from sphinx_people.model.dates import PartialDate
+from sphinx_people.model.text import is_language
 from sphinx_people.sources.problem import did_you_mean
 
 #: Reads an option's text; raises ValueError with a message for people.
@@ -85,8 +86,17 @@ def text(value: str) -> str:
     return value.strip()
 
 
+def language(value: str) -> str:
+    """Read a language tag."""
+    tag = text(value)
+    if not is_language(tag):
+        message = f"'{tag}' is not a language tag such as 'en' or 'ko'"
+        raise ValueError(message)
+    return tag
+
+
 #: What every directive understands.
-COMMON: Mapping[str, Converter] = {"person": words, "limit": whole_number, "language": text}
+COMMON: Mapping[str, Converter] = {"person": words, "limit": whole_number, "language": language}
 #: What every directive that shows entries understands.
 OF_ENTRIES: Mapping[str, Converter] = {
     **COMMON,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from sphinx_people.catalog.selection import GROUPS, SORTS, stars_of
+from sphinx_people.catalog.selection import GROUPS, SORTS, Item, stars_of
 from sphinx_people.directives.directive import PeopleDirective
 from sphinx_people.directives.options import OF_ENTRIES, flag, one_of, whole_number
 from sphinx_people.render.projects import ProjectsView
@@ -37,9 +37,9 @@ class ProjectsDirective(PeopleDirective):
         )
         return ProjectsView(selection, get("language"), get("fold-after"))
 
-    def _report_unknown_stars(self, items: list) -> None:  # type: ignore[type-arg]
+    def _report_unknown_stars(self, items: list[Item]) -> None:
         """Say which projects a lower limit leaves out only because nobody counted their stars."""
         for item in items:
-            if item.joint.repository and stars_of(self.catalog, item) < 0:
+            if item.joint and item.joint.repository and stars_of(self.catalog, item) < 0:
                 what = f"'{item.joint.repository}' is left out by 'min-stars': its stars are not known"
-                self.report("stars", what, ":min-stars:", "min-stars:", after=1)
+                self.report("stars", what, "min-stars", option="min-stars")

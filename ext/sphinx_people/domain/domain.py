@@ -140,8 +140,9 @@ class PeopleDomain(Domain):
         """Let the places of objects be found anew, once pages were read."""
         self._locations = None
 
-    def locate(self, role: str, target: str) -> Location | None:
-        """Return where an object is and what it is called; None where there is no such object."""
+    @property
+    def locations(self) -> Locations:
+        """Where every object is, found once the pages were read."""
         if self._locations is None:
             views = {docname: tuple(view for view, _ in noted) for docname, noted in self.views.items()}
             generated = self.env.config.html_domain_indices  # all of them, none, or those that are named
@@ -152,13 +153,15 @@ class PeopleDomain(Domain):
                 self.env.config.language,
                 has_index=generated if isinstance(generated, bool) else ORGANIZATION_INDEX in generated,
             )
-        return self._locations.find(role, target)
+        return self._locations
+
+    def locate(self, role: str, target: str) -> Location | None:
+        """Return where an object is and what it is called; None where there is no such object."""
+        return self.locations.find(role, target)
 
     def locate_publication(self, key: str, page: str | None = None) -> Location | None:
         """Return where an entry is: on the page itself if it is there, else at its one canonical place."""
-        self.locate("publication", key)
-        assert self._locations is not None  # noqa: S101 - made by the line above
-        return self._locations.publication(key, page)
+        return self.locations.publication(key, page)
 
     def resolve_xref(  # noqa: PLR0913, PLR0917 - Sphinx's signature
         self,

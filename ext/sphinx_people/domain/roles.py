@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from sphinx_people.domain.domain import PeopleDomain
 
 
+#: Where the target of a role stands: between backticks, or in angle brackets after other words.
+IN_ROLE = "[`<]{}>?`"
+
+
 class PeopleReference(XRefRole):
     """Shows an object's name and links to it; ``{person}`the author <ada>``` shows other words."""
 
@@ -44,8 +48,7 @@ class StarsRole(SphinxRole):
         what = explain_missing(domain.catalog, "stars", repository)
         if what is not None:
             if path.name != PERSON_FILE:
-                place = find_in_page(path, line or 1, f"`{self.text}`")
-                warn(Problem(path, *_after_backtick(place), "stars", what))
+                warn(Problem(path, *find_in_page(path, line or 1, self.text, IN_ROLE), "stars", what))
             domain.note_premise(self.env.current_document.docname, "stars", repository)
             return [nodes.literal(repository, repository)], []
         view = StarsView(repository=repository)
@@ -63,12 +66,5 @@ def warn_missing_reference(app: Sphinx, domain: Domain | None, node: pending_xre
     role, target = node["reftype"], node["reftarget"]
     people: PeopleDomain = app.env.get_domain("people")  # type: ignore[assignment]
     what = explain_missing(people.catalog, role, target) or f"there is no {role} '{target}'"
-    place = find_in_page(path, node.line or 1, f"<{target}>`", f"`{target}`")
-    warn(Problem(path, *_after_backtick(place), role, what))
+    warn(Problem(path, *find_in_page(path, node.line or 1, target, IN_ROLE), role, what))
     return True
-
-
-def _after_backtick(place: tuple[int, int]) -> tuple[int, int]:
-    """Point at the target itself, not at the character before it."""
-    line, column = place
-    return line, column + 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,6 +28,24 @@ KINDS = (
 )
 #: The marks on authors that are known; any other is printed as it is written.
 MARKS = ("equal", "corresponding", "student", "highlight")
+
+_MATH = re.compile(r"\\\$|\$([^$]+)\$")
+
+
+def text_and_math(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the pieces of a publication's text, and whether each is math, without its dollar signs.
+
+    Outside of math a dollar sign is written ``\\$``, so that prices and formulas cannot be taken for each other.
+    """
+    at = 0
+    for match in _MATH.finditer(text):
+        if match[1] is not None:
+            if match.start() > at:
+                yield text[at : match.start()].replace("\\$", "$"), False
+            yield match[1], True
+            at = match.end()
+    if at < len(text):
+        yield text[at:].replace("\\$", "$"), False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +85,28 @@ class Author:
 class Publication:
     """A paper, a book, a thesis, a piece of software.
 
-    Texts are plain Unicode; math stays between dollar signs. ``fields`` are the entry's own fields as they are written,
-    without braces around the whole value, for BibTeX to copy. ``others`` tells that the list of authors goes on.
-    ``links`` are addresses by what they lead to: ``doi``, ``arxiv``, ``acl``, ``pdf``, ``code`` ...
+    Texts are plain Unicode, with math as :func:`text_and_math` finds it. ``fields`` are the entry's own fields as they
+    are written, without braces around the whole value, for BibTeX to copy; also those that it takes over from its
+    ``crossref``. ``others`` tells that the list of authors goes on; ``short_venue`` is *EMNLP 2023*.
+    ``links`` are addresses by what they lead to: ``doi``, ``arxiv``, ``acl``, ``pdf``, ``code`` ...; those that people
+    type may be paths inside the project. ``related`` are keys of other entries, and ``relation`` what they are to this
+    one. ``genre`` is what a thesis, a report or a patent calls itself: *PhD thesis*. ``column`` is that of the ``@``.
     """
 
     key: str
     entry_type: str
     path: Path
     line: int
+    column: int = 1
     title: str = ""
     authors: tuple[Author, ...] = ()
     editors: tuple[Author, ...] = ()
     others: bool = False
     date: PartialDate | None = None
     venue: str = ""
+    short_venue: str = ""
     kind: str = "other"
+    genre: str = ""
     track: str = ""
     note: str = ""
     award: str = ""
@@ -95,6 +120,8 @@ class Publication:
     arxiv: str = ""
     links: Mapping[str, str] = field(default_factory=dict)
     related: tuple[str, ...] = ()
+    relation: str = ""
+    selected: bool = False
     fields: Mapping[str, str] = field(default_factory=dict)
 
     @property

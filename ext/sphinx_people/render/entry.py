@@ -27,7 +27,7 @@ def title(context: Context, item: Item) -> Nodes:
     if item.section == "news":
         return text.line(context, entry.text, item.member)
     if item.section == "projects":
-        parts = [title_of(entry)]
+        parts: list[Text | None] = [title_of(entry)]
     elif item.section == "awards":
         parts = [entry.rank, entry.title]
     elif item.section == "education":

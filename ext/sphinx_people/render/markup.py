@@ -7,7 +7,8 @@ what lies outside. :mod:`sphinx_people.sources.markup` reports such things with 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -83,7 +84,7 @@ class ValueReader:
         parser.options["document"] = document
         parser.options["current_node"] = holder
         environment = {"folder": member.folder, "project": Path(self.env.srcdir), "line": _line_of(path, text)}
-        with sphinx_domains(self.env):
+        with sphinx_domains(self.env), _places_in(path, document.reporter):
             parser.render(text, environment)
         return holder
 
@@ -200,6 +201,19 @@ def _writes_raw(role: Any) -> bool:
 def _restricted(config: MdParserConfig) -> MdParserConfig:
     """Return the site's options without those that run code or write HTML."""
     return replace(config, enable_extensions=set(config.enable_extensions) - _NO_EXTENSIONS, html_meta={})
+
+
+@contextmanager
+def _places_in(path: Path, reporter: Any) -> Iterator[None]:
+    """Let the reporter of a page name a person's file as the source of what is read."""
+    before = vars(reporter).get("get_source_and_line")
+    reporter.get_source_and_line = lambda line=None: (str(path), line)
+    try:
+        yield
+    finally:
+        del reporter.get_source_and_line
+        if before is not None:
+            reporter.get_source_and_line = before
 
 
 def _line_of(path: Path, text: str) -> int:

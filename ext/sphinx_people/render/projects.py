@@ -79,8 +79,8 @@ class ContributorsView(View):
 def _card(context: Context, joint: JointProject, item: Item, *, whose: bool, placed: bool) -> nodes.Node:
     """Return a project's card; ``whose`` names its people, ``placed`` the organization, where no heading does."""
     project = joint.part_of(item.member.id).project
-    shown = [*_title(context, joint, item, project)]
     badge = stars.badge(context, joint.repository) if joint.repository else []
+    shown = text.joined([_title(context, joint, item, project), badge], " ")
     body = [
         *text.paragraph(_place_and_time(context, project, placed=placed), "people-where"),
         *entry.body(context, item.member, project.model_copy(update={"links": {}})),
@@ -90,7 +90,7 @@ def _card(context: Context, joint: JointProject, item: Item, *, whose: bool, pla
     ]
     view = ContributorsView(language=context.language, project=joint.id, besides=None if whose else item.member.id)
     body.append(pending_view("", view=view))
-    return card([*shown, *badge], body, "people-project", ids=context.anchor(joint.anchor))
+    return card(shown, body, "people-project", ids=context.anchor(joint.anchor))
 
 
 def _title(context: Context, joint: JointProject, item: Item, project: Project) -> list[nodes.Node]:

@@ -9,16 +9,18 @@ from pathlib import Path
 
 #: The subtypes of this extension's warnings (``people.<subtype>``), each with what it means. The guide prints them.
 SUBTYPES: Mapping[str, str] = {
-    "syntax": "A file is not valid YAML, or is empty.",
+    "syntax": "A file is not valid YAML or BibTeX, or is empty.",
     "encoding": "A file is not UTF-8.",
     "key": "A key is unknown, misspelt, or given in two spellings.",
     "missing": "A field that must be there is not.",
     "value": "A value is of the wrong kind.",
     "date": "A date does not exist, is not written as one, or ends before it starts.",
     "identifier": "An id, an ORCID iD or an account's name is not one.",
-    "duplicate": "A key, a person or a project is there twice.",
+    "duplicate": "A key, a field, a person or a project is there twice.",
+    "entry": "A BibTeX entry is not shown by itself.",
+    "mark": "A mark on an author is typed into the name, cannot be read, or is on somebody who is not there.",
     "link": "An address is not one, or its scheme is not allowed.",
-    "html": "A text holds HTML, which is shown as it is written.",
+    "html": "A text holds HTML, which is shown as it is written, or a script, which is left out.",
     "markup": "A MyST value holds a directive or role that values may not use.",
     "path": "A file is not there, or lies outside the project.",
     "page": "A person has no page, or a page has no person.",

@@ -34,15 +34,15 @@ _SHORT = 40
 class _Fault:
     """One thing that validation found: at which value, of which subtype, in which words.
 
-    ``record`` are the keys of the record that it is about, and ``needs`` the fields that are not there.
+    Where something is missing, ``needs`` are the fields of which one should be there, and ``record`` is where.
     """
 
     keys: Path_
     subtype: str
     message: str
-    record: Path_
-    needs: frozenset[str] = frozenset()
     of_key: bool = False
+    record: Path_ = ()
+    needs: frozenset[str] = frozenset()
 
 
 def read_record(model: type[AnyRecord], tree: Tree, keys: Path_ = (), **defaults: str) -> AnyRecord | None:
@@ -104,19 +104,19 @@ def _position(keys: Path_) -> list[tuple[bool, Key]]:
 
 def _fault(model: type[Record], tree: Tree, keys: Path_, details: Any) -> _Fault:
     """Turn one of pydantic's errors into words; ``ctx`` of the model's own errors says where inside the value it is."""
-    at: Path_ = (*keys, *(key for key in details["loc"] if key != "[key]"))
+    at: Path_ = (*keys, *details["loc"])
     kind, context = details["type"], details.get("ctx", {})
     if kind == "extra_forbidden":
         what = _unknown_key(_record_at(model, keys, at[:-1]), tree, at)
-        return _Fault(at, "key", what, at[:-1], of_key=True)
+        return _Fault(at, "key", what, of_key=True)
     if kind == "missing" and not context:
-        return _Fault(at, "missing", f"'{at[-1]}' is missing", at[:-1], frozenset({str(at[-1])}))
+        return _Fault(at, "missing", f"'{at[-1]}' is missing", record=at[:-1], needs=frozenset({str(at[-1])}))
     at = _smallest(tree, keys, at)  # a validator may have put the value under another key
     if kind in SUBTYPES:
         inside = (*at, _spelling(model, tree, keys, at, context["at"])) if "at" in context else at
         needs = frozenset(context.get("needs", ()))
-        return _Fault(inside, kind, details["msg"], at, needs, of_key="key" in context)
-    return _Fault(at, "value", f"{_EXPECTED.get(kind, details['msg'])}; found {_describe(tree.value(at))}", at[:-1])
+        return _Fault(inside, kind, details["msg"], of_key="key" in context, record=at, needs=needs)
+    return _Fault(at, "value", f"{_EXPECTED.get(kind, details['msg'])}; found {_describe(tree.value(at))}")
 
 
 def _spelling(model: type[Record], tree: Tree, keys: Path_, at: Path_, field: str) -> str:
