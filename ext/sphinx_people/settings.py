@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+#: The bibliography of a project that names none.
+BIBLIOGRAPHY = "references.bib"
 #: What can be published of what is private by default.
 PRIVATE = ("phone", "address")
 
@@ -36,6 +40,13 @@ class Settings:
     def of(cls, config: Config) -> Settings:
         """Return the options of a configuration."""
         return cls(**{one.name: _frozen(getattr(config, f"people_{one.name}")) for one in dataclasses.fields(cls)})
+
+
+def bibliography_files(folder: Path, named: Iterable[str] | None) -> list[Path]:
+    """Return the BibTeX files that ``bibtex_bibfiles`` names, from the folder of ``conf.py``; the usual one if none."""
+    if named is None:
+        return [folder / BIBLIOGRAPHY] if (folder / BIBLIOGRAPHY).is_file() else []
+    return [(folder / name).resolve() for name in named]
 
 
 def _frozen(value: Any) -> Any:

@@ -25,6 +25,7 @@ def load_people(app: Sphinx) -> None:
     loaded = load_catalog(
         Path(app.srcdir),
         Settings.of(config).directory,
+        bibliographies=[Path(name) for name in config.people_bibliographies],
         exclude_patterns=[*config.exclude_patterns, *config.templates_path],
         suffixes=tuple(config.source_suffix),
         cache=cache,

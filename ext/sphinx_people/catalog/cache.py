@@ -25,10 +25,13 @@ class SourceCache:
             except Exception:  # noqa: BLE001 - one of another version or a torn one can raise anything; it is made anew
                 self._before = {}
 
-    def parse(self, path: Path, parser: Callable[[Path, bytes], Any]) -> Any:
-        """Return what ``parser`` makes of a file, from the last build where the content is the same."""
+    def parse(self, path: Path, parser: Callable[[Path, bytes], Any], given: str = "") -> Any:
+        """Return what ``parser`` makes of a file, from the last build where the content is the same.
+
+        ``given`` is what else the result depends on.
+        """
         content = path.read_bytes()
-        key = f"{sphinx_people.__version__} {path} {blake2b(content, digest_size=16).hexdigest()}"
+        key = f"{sphinx_people.__version__} {path} {blake2b(content + given.encode(), digest_size=16).hexdigest()}"
         if key in self._before:
             self._now[key] = self._before[key]
         else:

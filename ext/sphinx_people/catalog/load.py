@@ -10,9 +10,11 @@ from typing import Any
 from slugify import slugify
 from sphinx.util.matching import get_matching_files
 
+from sphinx_people.catalog.bibliographies import read_bibliographies
 from sphinx_people.catalog.cache import SourceCache
 from sphinx_people.catalog.catalog import Catalog
 from sphinx_people.catalog.check import check_catalog, pages_without_person
+from sphinx_people.catalog.check_identity import ambiguous_names
 from sphinx_people.catalog.member import Member, digest
 from sphinx_people.model.entries import check_identifier
 from sphinx_people.model.person import Person
@@ -27,11 +29,12 @@ EXCLUDED = tuple(f"{at}{name}" for at in ("", "**/") for name in (".*", "_build"
 
 @dataclass(slots=True)
 class Loaded:
-    """A Catalog, everything that was wrong with the files, and how many of them had to be parsed."""
+    """A Catalog, all that was wrong with the files, which of them had to be parsed, and the file of each person."""
 
     catalog: Catalog
     problems: list[Problem] = field(default_factory=list)
     parsed: list[Path] = field(default_factory=list)
+    files: dict[str, Path] = field(default_factory=dict)
 
 
 def find_people(source_directory: Path, exclude_patterns: Iterable[str] = ()) -> list[Path]:
@@ -45,6 +48,7 @@ def load_catalog(  # noqa: PLR0913 - two builders of a catalog, the build and th
     source_directory: Path,
     people_directory: str = "people",
     *,
+    bibliographies: Iterable[Path] = (),
     exclude_patterns: Iterable[str] = (),
     suffixes: Collection[str] = (".md", ".rst"),
     cache: SourceCache | None = None,
@@ -52,7 +56,8 @@ def load_catalog(  # noqa: PLR0913 - two builders of a catalog, the build and th
 ) -> Loaded:
     """Read everybody's facts, the names of organizations and the star counts below a source directory.
 
-    ``suffixes`` are those of pages; ``progress`` wraps the list of files to show how far the reading is.
+    ``bibliographies`` are BibTeX files; ``suffixes`` are those of pages; ``progress`` wraps the list of files to show
+    how far the reading is.
     """
     cache = cache or SourceCache()
     loaded = Loaded(Catalog(), parsed=cache.parsed)
@@ -78,11 +83,15 @@ def load_catalog(  # noqa: PLR0913 - two builders of a catalog, the build and th
             continue
         sources[member.id] = path, source
         members.append(member)
+    publications, problems = read_bibliographies(bibliographies, cache)
+    loaded.problems.extend(problems)
     cache.save()
-    loaded.catalog = Catalog(members, organizations, stars)
+    loaded.catalog = Catalog(members, organizations, stars, publications)
     loaded.problems.extend(check_catalog(loaded.catalog, sources, source_directory, suffixes))
     loaded.problems.extend(pages_without_person(folder, source_directory, [*exclude_patterns, *EXCLUDED], suffixes))
+    loaded.problems.extend(ambiguous_names(loaded.catalog))
     loaded.problems.sort()
+    loaded.files = {identifier: path for identifier, (path, _) in sources.items()}
     return loaded
 
 

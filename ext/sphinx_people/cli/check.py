@@ -14,6 +14,7 @@ from rich.progress import track
 from rich.table import Table
 from rich.text import Text
 
+from sphinx_people.catalog.check_identity import near_misses, people_without_publications
 from sphinx_people.catalog.load import Loaded, load_catalog
 from sphinx_people.cli.project import display, one_line, open_project
 from sphinx_people.sources.problem import Problem
@@ -27,19 +28,24 @@ _BORDERS = 10
 @click.command
 @click.argument("source_directory", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 def check(source_directory: Path | None) -> None:
-    """Check everybody's person.yaml, organizations.yaml and stars.yaml.
+    """Check everybody's person.yaml, organizations.yaml, stars.yaml and the bibliographies.
 
     Prints every problem with its file, line and column. The exit status is 0 where there is none, 1 where there is one.
+    Notes ask about authors whose names are nearly somebody's, and tell whom no author of any entry matched.
     """
     project = open_project(source_directory)
     loaded = load_catalog(
         project.source_directory,
         project.people_directory,
+        bibliographies=project.bibliographies,
         exclude_patterns=project.exclude_patterns,
         suffixes=project.suffixes,
         progress=partial(_progress, Console(stderr=True)),
     )
     _print(loaded.problems)
+    notes = [*near_misses(loaded.catalog), *people_without_publications(loaded.catalog, loaded.files)]
+    for note in notes:
+        click.echo(f"{_place(note)}: note: {one_line(note.message)}")
     click.echo(summary(loaded))
     if loaded.problems:
         sys.exit(1)

@@ -14,7 +14,7 @@ from sphinx.config import Config
 from sphinx.errors import ConfigError
 from sphinx.util.tags import Tags
 
-from sphinx_people.settings import Settings
+from sphinx_people.settings import Settings, bibliography_files
 
 _PEOPLE_DIRECTORY = Settings().directory
 #: Where projects keep their ``conf.py``, seen from the folder that they are in.
@@ -29,6 +29,7 @@ class Project:
     people_directory: str = _PEOPLE_DIRECTORY
     exclude_patterns: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = (".rst", ".md")
+    bibliographies: tuple[Path, ...] = ()
 
     @property
     def people(self) -> Path:
@@ -45,7 +46,7 @@ def open_project(source_directory: Path | None) -> Project:
     conf = display(folder / "conf.py")
     if not (folder / "conf.py").is_file():
         click.echo(f"note: there is no {conf}; the default settings are used", err=True)
-        return Project(folder)
+        return Project(folder, bibliographies=tuple(bibliography_files(folder, None)))
     try:
         with redirect_stdout(sys.stderr):
             return _read(folder)
@@ -81,12 +82,14 @@ def one_line(text: str) -> str:
 def _read(folder: Path) -> Project:
     config = Config.read(folder, overrides={}, tags=Tags())
     config.add("people_directory", _PEOPLE_DIRECTORY, "env", str)
+    config.add("bibtex_bibfiles", None, "", ())
     suffixes = [config.source_suffix] if isinstance(config.source_suffix, str) else config.source_suffix
     return Project(
         folder,
         os.fspath(config.people_directory),
         tuple(map(str, [*config.exclude_patterns, *config.templates_path])),
         tuple(dict.fromkeys([*suffixes, ".md"])),  # myst_parser, which sphinx_people loads, adds its own
+        tuple(bibliography_files(folder, config.bibtex_bibfiles)),
     )
 
 

@@ -29,20 +29,17 @@ from sphinxcontrib.bibtex.style.template import SphinxReferenceInfo
 from sphinx_people.catalog.publications import PublishedWork
 from sphinx_people.domain.domain import PeopleDomain, people_domain
 from sphinx_people.model.publication import Author, Publication
+from sphinx_people.settings import bibliography_files
 from sphinx_people.sources.problem import Problem, did_you_mean
 from sphinx_people.warning import find_in_page, warn
 
-#: The bibliography of a project that names none.
-DEFAULT_FILE = "references.bib"
 _FIELDS = ("title", "venue", "volume", "number", "pages", "publisher", "doi", "note")
 
 
 def take_bibliographies(app: Sphinx, config: Config) -> None:
     """Keep the names of the BibTeX files for the catalog, and leave sphinxcontrib-bibtex none to read."""
-    named = config.bibtex_bibfiles
-    if named is None:
-        named = [DEFAULT_FILE] if (Path(app.confdir) / DEFAULT_FILE).is_file() else []
-    config.people_bibliographies = [str((Path(app.confdir) / name).resolve()) for name in named]
+    files = bibliography_files(Path(app.confdir), config.bibtex_bibfiles)
+    config.people_bibliographies = [str(file) for file in files]
     config.bibtex_bibfiles = []
 
 

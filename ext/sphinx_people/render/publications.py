@@ -80,8 +80,8 @@ class PublicationsView(View):
                 context, authors, self.query.members, legend, others=publication.others, fold_after=self.fold_authors
             ),
             *text.paragraph(_venue(context, publication), "people-venue"),
-            *text.paragraph(_links(context, work), "people-links"),
             *_mentions(context, work),
+            *text.paragraph(_links(context, work), "people-links"),
             *_folds(context, work),
         ]
         return nodes.list_item("", *found, ids=ids, classes=["people-publication", f"people-{publication.kind}"])

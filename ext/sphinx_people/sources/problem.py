@@ -31,7 +31,6 @@ SUBTYPES: Mapping[str, str] = {
     "organization": "A role or option names an organization that is not there.",
     "identity": "A name of an author is claimed by two people.",
     "publication": "A BibTeX key is cited or named that no file has, or that no page lists.",
-    "mark": "A mark of an author is on nobody, is malformed, or is typed into a name.",
     "stars": "A star count is not one, or is not known.",
 }
 

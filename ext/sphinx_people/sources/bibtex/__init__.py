@@ -1,0 +1,35 @@
+"""BibTeX and BibLaTeX as people really write them: every entry of a file becomes a publication, or a problem."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from sphinx_people.model.publication import Publication
+from sphinx_people.sources.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class BibliographySource:
+    """What one file says, in its order, and what is wrong with it; ``strings`` are there for the files after it."""
+
+    publications: tuple[Publication, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    strings: Mapping[str, str] = field(default_factory=dict)
+
+
+def parse_bibliography(
+    path: Path, content: bytes, strings: Mapping[str, str] = MappingProxyType({})
+) -> BibliographySource:
+    """Make publications of a file's content; ``strings`` are the ``@string`` definitions of the files before it.
+
+    Nothing is raised, whatever the content is: each entry is a publication, with all of its fields that could be read,
+    or, where nothing of it could, a problem with its line, column and key. Keys are unique in the file; several files
+    are put together with :func:`sphinx_people.sources.bibtex.duplicates.with_own_keys`.
+    """
+    # A build in which nothing changed takes the publications from the cache, and needs none of what reads them.
+    from sphinx_people.sources.bibtex.reading import read_bibliography  # noqa: PLC0415
+
+    return read_bibliography(path, content, strings)

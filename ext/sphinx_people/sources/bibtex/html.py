@@ -1,0 +1,85 @@
+"""HTML in titles, names and abstracts, which come from web pages: tags go, their text stays."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import unescape
+from html.parser import HTMLParser
+
+_TAG = re.compile(r"(<[^<>]*>)")
+#: With its semicolon alone: ``&copy=1`` in an address is none.
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+#: What is inside is no text for readers.
+_INVISIBLE = frozenset({"script", "style"})
+#: Tags that end a word.
+_BLOCKS = frozenset({"p", "br", "div", "li", "ul", "ol", "title", "sec", "h1", "h2", "h3", "h4", "td", "tr", "hr"})
+#: A bare tag of any other name may be text, such as the ``<mask>`` of a language model.
+_KNOWN = _INVISIBLE | _BLOCKS | frozenset(
+    "a abbr applet article aside audio b base bdi bdo big blockquote body button canvas caption center cite code dd"
+    " del details dfn dl dt em embed figure font footer form frame h5 h6 head header html i iframe img input ins kbd"
+    " link main map mark math meta nav nobr object option p picture pre q s samp section select small source span strike"
+    " strong sub summary sup svg table tbody template textarea tfoot th thead time tt u var video wbr"
+    " scp inf italic bold xref mi mn mo mrow msub msup msubsup mtext".split()
+)
+
+
+class _TagReader(HTMLParser):
+    """Reads one tag: its name, a slash before it where it ends something, and whether it has values or a prefix."""
+
+    name = ""
+    is_certain = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take ``<a href=...>`` and ``<br>`` for tags, ``<b and c>`` for text."""
+        self.name = tag.rpartition(":")[2]
+        has_values = any(value is not None for _, value in attrs)
+        self.is_certain = has_values or ":" in tag or (tag in _KNOWN and (not attrs or tag in _INVISIBLE))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Take ``</b>`` for a tag."""
+        self.name = "/" + tag.rpartition(":")[2]
+        self.is_certain = ":" in tag or tag in _KNOWN
+
+    def handle_comment(self, data: str) -> None:
+        """Leave a comment out."""
+        self.is_certain = True
+
+    handle_decl = handle_pi = unknown_decl = handle_comment
+
+
+@lru_cache(maxsize=512)
+def _read_tag(tag: str) -> str | None:
+    """Return the name of a tag, ``/name`` where it ends something; None where it is no tag."""
+    reader = _TagReader()
+    reader.feed(tag)
+    return reader.name if reader.is_certain else None
+
+
+def has_script(text: str) -> bool:
+    """Tell whether a text holds a script or a style, of which nothing is kept."""
+    return "<" in text and any(_read_tag(tag) in _INVISIBLE for tag in _TAG.findall(text))
+
+
+def strip_html(text: str) -> str:
+    """Return a text without HTML's tags and with its entities decoded; a script that is closed goes altogether."""
+    kept: list[str] = []
+    hidden: tuple[str, int] | None = None
+    for part in _TAG.split(text) if "<" in text else [text]:
+        name = _read_tag(part) if part.startswith("<") and part.endswith(">") else None
+        if name is None:
+            kept.append(part)
+        elif hidden and name == f"/{hidden[0]}":
+            del kept[hidden[1] :]
+            hidden = None
+        elif name in _INVISIBLE:
+            hidden = hidden or (name, len(kept))
+        elif name.removeprefix("/") in _BLOCKS:
+            kept.append(" ")
+    return _ENTITY.sub(_decode, "".join(kept))
+
+
+def _decode(entity: re.Match[str]) -> str:
+    """Return the character that an entity stands for, where it is one that can be seen."""
+    text = unescape(entity[0])
+    return text if text.isprintable() or text.isspace() else ""

@@ -1,0 +1,136 @@
+"""LaTeX to plain text: titles, names, venues, abstracts.
+
+pylatexenc knows the accents and the symbols. It deletes macros that it does not know, takes ``%`` for a comment and
+needs 6 µs a character, so that the text around them is read here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from unicodedata import normalize
+
+from pylatexenc.latex2text import (  # type: ignore[import-untyped]
+    LatexNodes2Text,
+    get_default_latex_context_db,
+)
+
+from sphinx_people.sources.bibtex.formulas import Formulas
+from sphinx_people.sources.bibtex.html import strip_html
+from sphinx_people.sources.bibtex.macros import AROUND, FIRST_ARGUMENT_IS_NO_TEXT, FORMATTING, JOURNALS, TEXTS
+
+#: A text without any of these is plain already.
+_SPECIAL = re.compile(r"[\\{}$~<&`]|--|''")
+_TOKEN = re.compile(
+    r"\\(?:[A-Za-z]++|.|\Z)|[{}~]|``|`|''|---|--|!`|\?`|(?:[^\\{}~`'\-!?]|'(?!')|-(?!-)|[!?](?!`))++", re.DOTALL
+)
+_ARGUMENT = re.compile(r"\s*+\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+)\}")
+_LETTER = re.compile(r"\s*+(\\[A-Za-z]++|[^\s\\{}])")
+_SPACE = re.compile(r"\s++")
+_OPTION = re.compile(r"\s*+\[[^\][{}]*+\]")
+_LIGATURES = {"~": " ", "``": "“", "`": "‘", "''": "”", "---": "—", "--": "–", "!`": "¡", "?`": "¿"}
+#: Accents, in pylatexenc's words; it knows no tie between two letters.
+_COMBINING = {
+    **{name: normalize("NFD", LatexNodes2Text().latex_to_text(rf"\{name}{{x}}"))[1] for name in "'`\"^~=.cHkbdruv"},
+    "t": "\u0361",
+}
+_DOTLESS = {"ı": "i", "ȷ": "j"}
+_SYMBOLS = get_default_latex_context_db().filter_context(keep_categories=["latex-base", "advanced-symbols"])
+_TEXTS = {**dict.fromkeys((*FORMATTING, *FIRST_ARGUMENT_IS_NO_TEXT, *AROUND), ""), **JOURNALS, **TEXTS}
+#: Controls, marks that cannot be seen, and marks that turn the direction of the text around.
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
+
+
+def to_text(latex: str) -> str:
+    """Return what a value says, as one line of plain text.
+
+    Accents and symbols become characters, formatting and HTML's tags go, unknown macros stay as they are written.
+    Math stays between dollar signs, and a dollar sign that is one is ``\\$``:
+    :func:`sphinx_people.model.publication.text_and_math` tells them apart.
+    """
+    text = _UNSEEN.sub("", latex)
+    if _SPECIAL.search(text):
+        formulas = Formulas()
+        reader = _Reader(strip_html(formulas.take_out(text)), formulas)
+        text = formulas.put_back("".join(reader.read()))
+    return normalize("NFC", " ".join(text.split()))
+
+
+class _Reader:
+    """Reads LaTeX from left to right; ``closers`` are what the braces that are open will end with."""
+
+    def __init__(self, latex: str, formulas: Formulas) -> None:
+        self._latex = latex
+        self._formulas = formulas
+        self._at = 0
+        self._closers: list[str] = []
+
+    def read(self) -> Iterator[str]:
+        """Yield the text piece by piece."""
+        while match := _TOKEN.match(self._latex, self._at):
+            token, self._at = match[0], match.end()
+            if token == "{":
+                self._closers.append("")
+            elif token == "}":
+                yield self._close()
+            elif token[0] == "\\" and len(token) > 1:
+                yield self._macro(token[1:])
+            else:
+                yield _LIGATURES.get(token, token)
+
+    def _close(self) -> str:
+        closer = self._closers.pop() if self._closers else ""
+        return closer + self._open("{", "}") if closer == "}" else closer
+
+    def _open(self, before: str, after: str) -> str:
+        """Begin a group whose braces become something else, where one stands here."""
+        if not self._latex.startswith("{", self._at):
+            return ""
+        self._at += 1
+        self._closers.append(after)
+        return before
+
+    def _skip(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        match = pattern.match(self._latex, self._at)
+        self._at = match.end() if match else self._at
+        return match
+
+    def _macro(self, name: str) -> str:
+        """Return what a macro says; an argument that is text is left to be read."""
+        if name in _COMBINING:
+            return self._accent(name)
+        if name == "ensuremath" and (formula := self._skip(_ARGUMENT)):
+            return self._formulas.add(formula[1])
+        text = _text_of(name)
+        if text is None:
+            return f"\\{name}" + self._open("{", "}")
+        if name.isalpha() and len(text) <= 1:  # LaTeX does so behind a word, too, and nobody expects it
+            self._skip(_SPACE)
+        if name in FIRST_ARGUMENT_IS_NO_TEXT:
+            self._skip(_OPTION)
+            self._skip(_ARGUMENT)
+        return text + (self._open(*AROUND[name]) if name in AROUND else "")
+
+    def _accent(self, name: str) -> str:
+        """Return the letters that follow, with an accent on the first of them."""
+        found = self._skip(_ARGUMENT) or self._skip(_LETTER)
+        if found is None:
+            return f"\\{name}"
+        letters = "".join(_Reader(found[1], self._formulas).read()).strip()
+        if not letters:
+            return name if name in "~^`'\"" else ""
+        first = _DOTLESS.get(letters[0], letters[0])
+        return normalize("NFC", first + _COMBINING[name]) + letters[1:]
+
+
+@lru_cache(maxsize=4096)
+def _text_of(name: str) -> str | None:
+    """Return the text that a macro stands for, before that of its argument; None where it is not known."""
+    if name in _TEXTS or name == "today":
+        return _TEXTS.get(name)
+    found = _SYMBOLS.get_macro_spec(name)
+    text = found.simplify_repl if found is not None and found.macroname else None
+    return text if isinstance(text, str) and "%s" not in text else None
