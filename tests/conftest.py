@@ -44,9 +44,14 @@ class Build:
     parsed: list[str]
     status: int
     printed: str
-    env: BuildEnvironment
+    app: SphinxTestApp
     suffix: str = ".html"
     pages: dict[str, BeautifulSoup] = field(default_factory=dict)
+
+    @property
+    def env(self) -> BuildEnvironment:
+        """Return what the build kept for the next one."""
+        return self.app.env
 
     def page(self, name: str = "index") -> BeautifulSoup:
         """Return a page that was built, parsed."""
@@ -154,7 +159,7 @@ class Site:
         printed = strip_escape_sequences(app.warning.getvalue()).replace(f"{self.source}{os.sep}", "")
         shown = strip_escape_sequences(app.status.getvalue())
         warnings = [line for line in printed.split("\n") if line]
-        return Build(self.source, out, warnings, read, written, parsed, app.statuscode, shown, app.env, suffix)
+        return Build(self.source, out, warnings, read, written, parsed, app.statuscode, shown, app, suffix)
 
 
 def _times(folder: Path) -> dict[str, int]:

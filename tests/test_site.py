@@ -8,7 +8,7 @@ import subprocess
 import sys
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
@@ -105,14 +105,15 @@ def test_every_page_is_there(site):
 
 # --- the facts --------------------------------------------------------------------------------------------------------
 
-#: Fields that a page does not show as they are: they say how, or where, or whose something is shown.
+#: Fields that a page does not show as they are: they say how, or where, or whose something is shown. Interests are told
+#: in sentences of the page.
 NOT_SHOWN = {
     *("extensions", "aliases", "given_name", "family_name", "image", "phone", "tags", "hidden", "id", "page"),
-    *("publication", "language", "kind", "address", "postal_code"),
+    *("publication", "language", "kind", "address", "postal_code", "interests"),
 }
 ORGANIZATIONS = {"organization", "institution", "awarder", "issuer"}
 #: What stands in MyST beside the words that are shown.
-MARKUP = re.compile(r"\{[\w:-]+\}`[^`]*`|\]\([^)]*\)|\$[^$]*\$|^\s*\d+\. |^:+.*|\n", re.MULTILINE)
+MARKUP = re.compile(r"\{[\w:-]+\}`[^`]*`|\]\([^)]*\)|^\s*\d+\. |^\s*(`{3,}|:).*|\n", re.MULTILINE)
 UNITS = {"years": ("yr", "년"), "months": ("mo", "개월"), "weeks": ("wk", "주"), "days": ("day", "일")}
 
 
@@ -121,31 +122,39 @@ def bare(text: str) -> str:
     return re.sub(r"[\W_]", "", text)
 
 
+def texts_of(model: type[Record], field: str, text: Text, languages: tuple[str, ...], catalog) -> Iterable[str]:
+    """Return what of a text is to be found: a name in every language, a sentence in that of the page."""
+    if field in ORGANIZATIONS:
+        names = catalog.registry.find(text)[1].name.texts()
+        return [name.partition(",")[0] for name in names]  # as headings have them
+    if field in markdown_fields(model):
+        return [piece for piece in MARKUP.split(text.choose(languages)[1]) if piece and bare(piece)]
+    return [text.choose(languages)[1]] if field == "headline" else text.texts()
+
+
 def facts_of(record: Record, languages: tuple[str, ...], catalog) -> Iterator[tuple[str, str]]:
     """Yield every text and date of a record, with the name of its field."""
-    for field in type(record).model_fields:
-        value = getattr(record, field)
-        if field in NOT_SHOWN or not value:
-            continue
+    model = type(record)
+    values = {field: getattr(record, field) for field in model.model_fields if field not in NOT_SHOWN}
+    for field, value in values.items():
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, Record):
-                yield from () if getattr(one, "hidden", False) else facts_of(one, languages, catalog)
-            elif isinstance(one, Text) and field in ORGANIZATIONS:
-                yield from ((field, name) for name in catalog.registry.find(one)[1].name.texts())
-            elif isinstance(one, Text) and field in markdown_fields(type(record)):
-                yield from ((field, piece) for piece in MARKUP.split(one.choose(languages)[1]) if bare(piece))
+                yield from facts_of(one, languages, catalog)
             elif isinstance(one, Text):
-                texts = (one.choose(languages)[1],) if field == "headline" else one.texts()
-                yield from ((field, text) for text in texts)
+                yield from ((field, text) for text in texts_of(model, field, one, languages, catalog))
             elif isinstance(one, PartialDate):
                 yield "date", str(one)
             elif isinstance(one, Duration):
                 pairs = [pair for stretch in one.stretches for pair in stretch]
-                yield from (("duration", f"{number} {UNITS[unit][languages[0] == 'ko']}") for number, unit in pairs)
+                yield from ((field, f"{number} {UNITS[unit][languages[0] == 'ko']}") for number, unit in pairs)
             elif isinstance(one, Mapping):
                 yield from (("links", label) for label in one)
             elif isinstance(one, str) and not one.startswith("http"):
                 yield field, one
+
+
+#: How many facts and addresses of each person the tests look for, at least: they must not pass by looking for nothing.
+NUMBERS = {"chanjun-park": (500, 140), "hyunwoong-ko": (200, 35), "jarvis08": (200, 1), "myeonggyu-park": (200, 0)}
 
 
 @pytest.mark.parametrize("person", PROFILES)
@@ -155,30 +164,260 @@ def test_every_fact_is_on_the_profile(site, catalog, person):
     text = bare(profile.get_text())
     dates = {tag["datetime"] for tag in profile.select("time")}
     found = list(facts_of(catalog.members[person].person, PROFILES[person], catalog))
+    assert len(found) >= NUMBERS[person][0]
     assert [fact for fact in found if (fact[1] not in dates if fact[0] == "date" else bare(fact[1]) not in text)] == []
 
 
-@pytest.mark.parametrize("person", PROFILES)
+def addresses_in(value) -> Iterator[str]:
+    """Yield every address in the texts of a YAML file, those in MyST included."""
+    if isinstance(value, str):
+        yield from [value] if value.startswith("http") else re.findall(r"https?://[^\s)>]+", value)
+    else:
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from addresses_in(one)
+
+
+@pytest.mark.parametrize("person", [person for person, (_, addresses) in NUMBERS.items() if addresses])
 def test_every_address_is_on_the_profile(site, catalog, person):
-    written = yaml.load((PROJECT / f"people/{person}/person.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
-
-    def walk(value):
-        if isinstance(value, str):
-            yield from [value] if value.startswith("http") else re.findall(r"https?://[^\s)>]+", value)
-        else:
-            for one in value.values() if isinstance(value, dict) else value:
-                yield from walk(one)
-
     one = catalog.members[person].person
-    expected = {*walk(written), *(account.address for account in one.accounts if account.address)}
+    written = yaml.load((PROJECT / f"people/{person}/person.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    expected = {*addresses_in(written), *(account.address for account in one.accounts if account.address)}
     expected |= {f"mailto:{address}" for address in one.email}
-    expected |= {
-        f"https://github.com/{project.repository}" for project in one.section("projects") if project.repository
-    }
-    names = (
-        getattr(entry, field, None) for section in SECTIONS for entry in one.section(section) for field in ORGANIZATIONS
-    )
-    expected |= {url for name in names if name and (url := catalog.registry.find(name)[1].url)}
+    expected |= {f"https://github.com/{entry.repository}" for entry in one.section("projects") if entry.repository}
+    entries = [entry for section in SECTIONS for entry in one.section(section)]
+    places = [getattr(entry, field, None) for entry in entries for field in ORGANIZATIONS]
+    expected |= {url for place in places if place and (url := catalog.registry.find(place)[1].url)}
+    assert len(expected) >= NUMBERS[person][1]
     there = {unquote(address) for address in site.addresses(f"people/{person}/index.html")}
-    assert len(expected) > 3
     assert sorted(url for url in expected if unquote(url) not in there) == []
+
+
+def section(site, person, name):
+    """Return the part of a profile below a heading."""
+    return site.profile(person).select_one(f"section#{name}")
+
+
+def test_lists_are_whole(site):
+    media = section(site, "chanjun-park", "media-coverage").select("tbody tr")
+    assert len(media) == 77
+    assert all(row.select_one(".people-title").get_text(strip=True) for row in media)
+    assert len(section(site, "chanjun-park", "invited-talks").select("tbody tr")) == 21
+    assert len(site.profile("jarvis08").select(".people-project")) == 19
+    projects = section(site, "hyunwoong-ko", "open-source").select(".people-project")
+    assert len(projects) == 10
+    stars = [card.select_one(".people-stars span[aria-hidden]").get_text() for card in projects]
+    assert [text.replace("★ ", "") for text in stars] == [
+        *("2.0k+", "1.2k+", "700+", "400+", "400+", "400+", "300+", "300+", "200+", "100+"),
+    ]
+
+
+@pytest.mark.parametrize("study", CASE_STUDIES, ids=str)
+def test_every_case_study_is_linked_from_a_card(site, study):
+    person = study.parts[1]
+    cards = site.profile(person).select(".people-project, .people-entries, .people-timeline")
+    links = {link["href"].partition("#")[0] for card in cards for link in card.select("a")}
+    assert f"projects/{study.name}.html" in links
+
+
+def test_the_index_and_the_lists_name_everybody(site):
+    for page in ("index", "organizations"):
+        links = " ".join(site.addresses(f"{page}.html", "[role=main] a"))
+        assert [person for person in PROFILES if f"people/{person}/index.html" not in links] == []
+    cards = site.page("projects.html").select("section#open-source-by-stars .people-project")
+    assert len(cards) == len({card.select_one("a").get_text() for card in cards}) >= 10
+
+
+def test_the_inventory_has_the_people(site):
+    content = (site.out / "objects.inv").read_bytes()
+    lines = zlib.decompress(content.split(b"\n", maxsplit=4)[4]).decode().splitlines()
+    for person in PROFILES:
+        (line,) = [line for line in lines if line.startswith(f"{person} people:person ")]
+        address = line.split(" ")[3].replace("$", person)
+        file, anchor = urldefrag(address)
+        assert file == f"people/{person}/index.html"
+        assert anchor in site.ids(file)
+
+
+# --- the pages --------------------------------------------------------------------------------------------------------
+
+LOADING = "script, img, source, iframe, video, audio, embed, track, input, link"
+
+
+def is_elsewhere(address: str) -> bool:
+    """Tell whether an address is not one of this site's own files."""
+    return urlsplit(address).scheme not in {"", "data"} or address.startswith("//")
+
+
+def test_pages_load_nothing_from_elsewhere(site):
+    found = {
+        (file, address) for file in site.html for address in site.addresses(file, LOADING) if is_elsewhere(address)
+    }
+    assert found == set()
+    for file in site.html:
+        assert not site.page(file).select("[srcset], [poster], object, [background]")
+        assert not [tag for tag in site.page(file).select("[style]") if "url(" in tag["style"]]
+
+
+def test_style_sheets_and_pictures_load_nothing_from_elsewhere(site):
+    sheets = [file for file in site.files if file.endswith(".css")]
+    assert {"_static/people.css", "_static/mathml.css"} <= set(sheets)
+    for file in sheets:
+        loaded = re.findall(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", site.source(file))
+        assert [address for pair in loaded for address in pair if is_elsewhere(address)] == [], file
+    pictures = [file for file in site.files if file.startswith("_images/") and file.endswith(".svg")]
+    assert pictures
+    for file in pictures:
+        assert (
+            re.findall(r"(?:href|src)=[\"'](?!#)|url\((?![\"']?#)|@import|<script|<foreignObject", site.source(file))
+            == []
+        )
+
+
+def test_ids_are_unique(site):
+    for file in site.html:
+        ids = Counter(tag["id"] for tag in site.page(file).select("[id]"))
+        assert [name for name, number in ids.items() if number > 1] == [], file
+
+
+def test_links_inside_the_site_lead_somewhere(site):
+    broken = []
+    checked = 0
+    for file in site.html:
+        for address in site.addresses(file, "a, area"):
+            if urlsplit(address).scheme or address.startswith("//"):
+                continue
+            path, fragment = urldefrag(unquote(address))
+            target = os.path.normpath(Path(file).parent / path) if path else file
+            checked += 1
+            there = target in site.files and (
+                not fragment or not target.endswith(".html") or fragment in site.ids(target)
+            )
+            if not there:
+                broken.append((file, address))
+    assert broken == []
+    assert checked > 1000
+
+
+def test_pages_have_a_language_one_heading_of_the_first_level_and_pictures_with_words(site):
+    for file in site.html:
+        page = site.page(file)
+        assert page.html["lang"] == "en"
+        assert len(page.select("h1")) == (file != "search.html"), file  # where a script writes it
+        assert [image["src"] for image in page.select("img") if not image.has_attr("alt")] == []
+
+
+class Nesting(HTMLParser):
+    """Notes the elements that a browser would have to move or close by itself."""
+
+    EMPTY = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
+    #: What ends a paragraph that is still open.
+    BLOCKS = frozenset(
+        {
+            *(
+                "address",
+                "article",
+                "aside",
+                "blockquote",
+                "details",
+                "div",
+                "dl",
+                "fieldset",
+                "figure",
+                "footer",
+                "form",
+            ),
+            *(
+                "h1",
+                "h2",
+                "h3",
+                "h4",
+                "h5",
+                "h6",
+                "header",
+                "hr",
+                "main",
+                "nav",
+                "ol",
+                "p",
+                "pre",
+                "section",
+                "table",
+                "ul",
+            ),
+        }
+    )
+    PARENTS: Mapping[str, set[str]] = {
+        "li": {"ul", "ol", "menu"},
+        "dt": {"dl", "div"},
+        "dd": {"dl", "div"},
+        "tr": {"table", "thead", "tbody", "tfoot"},
+        "td": {"tr"},
+        "th": {"tr"},
+        "thead": {"table"},
+        "tbody": {"table"},
+        "colgroup": {"table"},
+        "col": {"colgroup"},
+        "summary": {"details"},
+    }
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.faults: list[str] = []
+
+    def handle_starttag(self, tag, attrs):
+        start = max((at for at, one in enumerate(self.open) if one in {"td", "th", "button"}), default=0)
+        inside = self.open[start:]
+        if (
+            (tag in self.BLOCKS and "p" in inside)
+            or (tag in {"a", "button"} and tag in self.open)
+            or (tag in self.PARENTS and self.open[-1] not in self.PARENTS[tag])
+        ):
+            self.faults.append(f"{self.getpos()}: {tag} in {' '.join(self.open)}")
+        names = [name for name, _ in attrs]
+        if len(names) != len(set(names)):
+            self.faults.append(f"{self.getpos()}: {tag} has an attribute twice")
+        if tag not in self.EMPTY:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        if not {"svg", "math"} & {tag, *self.open} and tag not in self.EMPTY:
+            self.faults.append(f"{self.getpos()}: {tag} is not closed by a slash")
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"{self.getpos()}: end of {tag}")
+
+
+@pytest.mark.parametrize(
+    ("html", "fault"),
+    [
+        ("<p><div></div></p>", "(1, 3): div in p"),
+        ("<p><span><ul></ul></span></p>", "(1, 9): ul in p span"),
+        ("<a><b><a></a></b></a>", "(1, 6): a in a b"),
+        ("<ul><div><li></li></div></ul>", "(1, 9): li in ul div"),
+        ("<b><i></b></i>", "(1, 6): end of b"),
+        ("<div/>", "(1, 0): div is not closed by a slash"),
+        ('<p id="a" id="b"></p>', "(1, 0): p has an attribute twice"),
+    ],
+)
+def test_what_is_wrong_nesting(html, fault):
+    parser = Nesting()
+    parser.feed(html)
+    assert parser.faults[0] == fault
+
+
+def test_pages_are_nested_as_they_should_be(site):
+    for file in site.html:
+        parser = Nesting()
+        parser.feed(site.source(file))
+        assert (parser.faults, parser.open) == ([], []), file
+
+
+def test_every_fold_has_words_on_it(site):
+    folds = [(file, fold) for file in site.html for fold in site.page(file).select("details")]
+    assert len(folds) > 30
+    for file, fold in folds:
+        first = fold.find(True)
+        assert first.name == "summary", file
+        assert first.get_text(strip=True), file

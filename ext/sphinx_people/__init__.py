@@ -17,6 +17,7 @@ _STATIC_DIRECTORY = Path(__file__).parent / "static"
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything: options, nodes, the domain with its directives, and what happens in a build."""
     # Here and not above, so that the commands and the model start without loading Sphinx.
+    from sphinx_people.build.anchors import PlaceAnchors
     from sphinx_people.build.loading import load_people
     from sphinx_people.build.outdated import note_references, outdated_pages, updated_pages
     from sphinx_people.build.writing import DrawPendingViews, LeaveIconsOut, name_photos
@@ -55,6 +56,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("warn-missing-reference", warn_missing_reference)
     app.add_post_transform(DrawPendingViews)
     app.add_post_transform(LeaveIconsOut)
+    app.add_post_transform(PlaceAnchors)
 
     app.connect("builder-inited", _add_static_files)
     app.add_css_file("people.css")
@@ -63,4 +65,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 def _add_static_files(app: Sphinx) -> None:
     """Ship the style sheet with every site."""
-    app.config.html_static_path.append(str(_STATIC_DIRECTORY))
+    app.config.html_static_path = [*app.config.html_static_path, str(_STATIC_DIRECTORY)]

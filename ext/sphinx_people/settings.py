@@ -38,8 +38,9 @@ class Settings:
 
     @classmethod
     def of(cls, config: Config) -> Settings:
-        """Return the options of a configuration."""
-        return cls(**{one.name: _frozen(getattr(config, f"people_{one.name}")) for one in dataclasses.fields(cls)})
+        """Return the options of a configuration; of one whose value is of another type Sphinx has warned already."""
+        given = {one: getattr(config, f"people_{one.name}") for one in dataclasses.fields(cls)}
+        return cls(**{one.name: _checked(value, one.default) for one, value in given.items()})
 
 
 def bibliography_files(folder: Path, named: Iterable[str] | None) -> list[Path]:
@@ -49,8 +50,11 @@ def bibliography_files(folder: Path, named: Iterable[str] | None) -> list[Path]:
     return [(folder / name).resolve() for name in named]
 
 
-def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+def _checked(value: Any, default: Any) -> Any:
+    """Return a value, lists as tuples, or the default where it is of another type than that."""
+    if isinstance(value, list | tuple):
+        value = tuple(item for item in value if isinstance(item, str))
+    return value if isinstance(value, type(default)) else default
 
 
 def setup_settings(app: Sphinx) -> None:

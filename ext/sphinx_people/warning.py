@@ -17,6 +17,11 @@ def warn(problem: Problem) -> None:
     _logger.warning("%s", problem.message, location=problem.location, type="people", subtype=problem.subtype)
 
 
+def inform(problem: Problem) -> None:
+    """Print what is no mistake, but may not be what was meant."""
+    _logger.info("%s: %s", problem.location, problem.message)
+
+
 def find_in_page(path: Path, line: int, word: str, pattern: str = r"(?<![\w-]){}(?![\w-])") -> tuple[int, int]:
     """Return line and column, from 1, of a word at or below a line of a page; ``{}`` stands for it in the pattern."""
     expression = re.compile(pattern.format(f"({re.escape(word)})"))

@@ -73,7 +73,8 @@ class ModelFields(SphinxDirective):
         target = nodes.target("", "", ids=[_anchor(record)], names=[_anchor(record)])
         self.state.document.note_explicit_target(target)
         rows = [self._row(record, name, field) for name, field in _own_fields(record)]
-        found: list[nodes.Node] = [target, _table({"Key": 22, "Value": 28, "What it says": 50}, rows)]
+        table = _table({"Key": 22, "Value": 28, "What it says": 50}, rows)
+        found: list[nodes.Node] = [target, nodes.container("", table)]  # the id is its own: Furo writes a table's twice
         if record.needs_one_of:
             found.append(_paragraph(f"Needed: {' or '.join(f'`{name}`' for name in record.needs_one_of)}."))
         return found

@@ -78,6 +78,11 @@ def test_two_projects_of_one_person_with_one_name(join):
     assert [first.id, second.id, third.id] == ["ada/home-page", "ada/home-page-2", "ada/hompeiji"]
 
 
+def test_an_id_that_is_made_is_nobody_elses_whatever_the_capitals(join):
+    projects = join(Ada=[{"name": "Engine"}, {"name": "Engine"}], bob=[{"repository": "ADA/Engine"}])
+    assert [joint.id for joint in projects] == ["Ada/engine-2", "Ada/engine-3", "ADA/Engine"]
+
+
 @pytest.mark.parametrize("name", ["…", "!"])
 def test_a_name_of_which_no_id_can_be_made(join, name):
     (joint,) = join(ada=[{"name": name}])

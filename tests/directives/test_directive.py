@@ -104,6 +104,10 @@ def test_short_names_need_the_primary_domain(build_once):
     ("piece", "place", "message"),
     [
         ("```{profile}\n:person: adda\n```", "8:10", "there is no person 'adda'; did you mean 'ada'? [people.person]"),
+        ("```{people}\n:person: zz\n```", "8:10", "there is no person 'zz' [people.person]"),
+        ("```{projects}\n:person: zz\n```", "8:10", "there is no person 'zz' [people.person]"),
+        ("```{entries} news\n:person: zz\n```", "8:10", "there is no person 'zz' [people.person]"),
+        ("```{timeline}\n:person: zz\n```", "8:10", "there is no person 'zz' [people.person]"),
         ("```{profile}\n:person: zz\n```", "8:10", "there is no person 'zz' [people.person]"),
         ("```{people}\n:person: ada, people\n```", "8:15", "there is no person 'people' [people.person]"),
         (

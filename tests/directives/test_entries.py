@@ -88,11 +88,12 @@ HEADINGS = {
 BY = "```{{entries}} talks\n:group-by: {}\n```"
 SKILLS = "```{entries} skills languages\n:group-by: section\n```"
 KEYWORDS = "```{entries} skills\n:group-by: keyword\n```"
+ISSUERS = "```{entries} certificates awards\n:group-by: organization\n:person: ada\n```"
 TALKS = "```{entries} talks\n:person: ada\n```"
 FOLDED = "```{entries} talks\n:fold-after: 3\n```"
 FOLDED_TABLE = "```{entries} talks\n:fold-after: 3\n:as: table\n```"
 GROUPED_TABLES = "```{entries} talks\n:as: table\n:group-by: person\n:fold-after: 2\n```"
-PIECES = [*LINES, *ROWS, *map(BY.format, HEADINGS), SKILLS, KEYWORDS, FOLDED, FOLDED_TABLE, GROUPED_TABLES]
+PIECES = [*LINES, *ROWS, *map(BY.format, HEADINGS), SKILLS, KEYWORDS, ISSUERS, FOLDED, FOLDED_TABLE, GROUPED_TABLES]
 
 
 @pytest.mark.parametrize(("piece", "lines"), LINES.items())
@@ -122,6 +123,10 @@ def test_groups(shown, by, headings):
 def test_groups_of_sections_and_keywords(shown):
     assert shown(SKILLS).texts("h2.people-heading") == ["Skills", "Languages"]
     assert shown(KEYWORDS).texts("h2.people-heading") == ["algebra", "analysis", "Other"]
+
+
+def test_groups_of_organizations_where_nobody_works(shown):
+    assert shown(ISSUERS).texts("h2.people-heading") == ["Hankook University 한국대학교", "Trinity House", "Other"]
 
 
 def test_what_a_line_links_to(shown):

@@ -28,11 +28,12 @@ NAMES = {
 }
 HEADINGS = {"role": ["Current members", "Alumni"], "tag": ["compilers", "engines", "poetry"]}
 BY = "```{{people}}\n:group-by: {}\n```"
+NOBODY_LEFT = "```{people}\n:group-by: role\n:person: ada\n```"
 KOREAN = "```{people}\n:group-by: role\n:language: ko\n```"
 ORGANIZATIONS = "```{people}\n:group-by: organization\n```"
 SOME = "```{people}\n:group-by: organization\n:person: grace\n```"
 FOLDED = "```{people}\n:fold-after: 1\n```"
-PIECES = [*NAMES, *map(BY.format, HEADINGS), KOREAN, ORGANIZATIONS, SOME, FOLDED]
+PIECES = [*NAMES, *map(BY.format, HEADINGS), NOBODY_LEFT, KOREAN, ORGANIZATIONS, SOME, FOLDED]
 
 
 @pytest.mark.parametrize(("piece", "names"), NAMES.items())
@@ -66,6 +67,10 @@ def test_groups(shown, by, headings):
     assert [tag["id"] for tag in page.body.select("h2.people-heading")] == [
         f"{by}-{name}" for name in (("current", "alumni") if by == "role" else headings)
     ]
+
+
+def test_groups_of_nobody_are_left_out(shown):
+    assert shown(NOBODY_LEFT).texts("h2.people-heading") == ["Current members"]
 
 
 def test_groups_in_korean(shown):

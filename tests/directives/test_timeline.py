@@ -116,6 +116,13 @@ def test_several_roles_at_one_place_stand_together(shown):
     assert "Ghost" not in shown(WHOLE).text
 
 
+def test_a_role_without_a_position_is_called_by_its_team(build_once):
+    work = "[{organization: Acme, roles: [{team: Search, start_date: 2020}]}, {organization: Acme, team: T, location: Rome}]"
+    page = "# Home\n\n```{timeline}\n```\n"
+    built = build_once({"people/ada/person.yaml": f"name: Ada\nwork: {work}\n", "index.md": page})
+    assert built.texts(".people-title") == ["Acme", "Search", "Acme, T, Rome"]
+
+
 def test_particulars_of_a_school(shown):
     school = shown(WHOLE).body.select("ul.people-timeline > li.people-education")[0]
     lines = [" ".join(tag.get_text().split()) for tag in school.select(".people-particular")]

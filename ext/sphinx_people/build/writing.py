@@ -17,6 +17,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 
 from sphinx_people.domain.domain import people_domain
+from sphinx_people.render.context import Context
 from sphinx_people.render.nodes import pending_view, spoken
 from sphinx_people.render.page import context_of
 from sphinx_people.render.view import draw_in_language
@@ -44,17 +45,31 @@ class DrawPendingViews(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Draw until nothing is pending: a card that was drawn may hold a view of its own."""
-        catalog = people_domain(self.env).catalog
         self.env.current_document.default_domain = self.env.domains.get(self.config.primary_domain)
-        taken = {name for element in self.document.findall(nodes.Element) for name in element["ids"]}
-        context = replace(context_of(self.env, catalog, self.document, taken), offer=self._offer)
+        contexts: dict[nodes.Node, Context] = {}
         while pending := list(self.document.findall(pending_view)):
             for node in pending:
-                view = node["view"]
-                drawn = draw_in_language(view, context)
+                place = self._place_of_ids(node)
+                if place not in contexts:
+                    contexts[place] = self._context(place)
+                drawn = draw_in_language(node["view"], contexts[place])
                 self._give_files(drawn)
                 node.replace_self(drawn)
+                self._give_ids(drawn)
         self._level_headings()
+
+    def _place_of_ids(self, node: nodes.Node) -> nodes.Node:
+        """Return what must not hold an id twice: the document, or each page of a book whose links name the page."""
+        if self.app.builder.format not in {"latex", "texinfo"}:
+            return self.document
+        while node.parent is not None:  # the pages of a book keep their own roots
+            node = node.parent
+        return node
+
+    def _context(self, place: nodes.Node) -> Context:
+        catalog = people_domain(self.env).catalog
+        taken = {name for element in place.findall(nodes.Element) for name in element["ids"]}
+        return replace(context_of(self.env, catalog, self.document, taken, is_read=True), offer=self._offer)
 
     def _offer(self, name: str, content: str) -> str | None:
         """Write a file into the folder of downloads and return its address from the page."""
@@ -82,6 +97,13 @@ class DrawPendingViews(SphinxPostTransform):
             path, file = self.env.relfn2path(link["reftarget"], page)
             if os.access(file, os.R_OK):
                 link["filename"] = self.env.dlfiles.add_file(page, path).as_posix()
+
+    def _give_ids(self, drawn: list[nodes.Node]) -> None:
+        """Do for tables and listings with captions, which can be numbered, what Sphinx does when it reads a page."""
+        standard = self.env.domains.standard_domain
+        for element in (element for node in drawn for element in node.findall(nodes.Element)):
+            if standard.is_enumerable_node(element) and standard.get_numfig_title(element) and not element["ids"]:
+                self.document.note_implicit_target(element)
 
     def _level_headings(self) -> None:
         """Put the headings of groups one level below the section that they stand in."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from sphinx_people.catalog.identity import Identity
+from sphinx_people.catalog.labels import labels_of
 from sphinx_people.catalog.member import Member, digest
 from sphinx_people.catalog.mentions import Mentions, collect_mentions
 from sphinx_people.catalog.organizations import Place, Registry, collect_places, organization_of
@@ -87,6 +88,11 @@ class Catalog:
         return {version.key: work for work in self.works for version in work.versions}
 
     @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The label of each published work, by its key."""
+        return labels_of(self.works)
+
+    @cached_property
     def _works_of(self) -> Mapping[str, tuple[PublishedWork, ...]]:
         return works_of(self.works)
 
@@ -98,6 +104,13 @@ class Catalog:
     def works_of(self, member: str) -> tuple[PublishedWork, ...]:
         """Return the works that a person is an author of."""
         return self._works_of.get(member, ())
+
+    def links_of(self, work: PublishedWork) -> Iterator[Fact]:
+        """Yield whom and what the entry of a work links to: its people, and what names it."""
+        mentions = self.mentions.get(work.key, Mentions())
+        yield from (("person", member.id) for member in work.members if member is not None)
+        yield from (("project", joint.id) for joint in mentions.projects)
+        yield from (("person", member.id) for member, _ in mentions.entries)
 
     def project(self, name: str) -> JointProject | None:
         """Return the project that a role names: by its id, its repository, or ``person/id``."""
@@ -137,8 +150,12 @@ class Catalog:
             organization = self.registry.organizations.get(name)
             return digest(organization) if organization else ""
         if kind == "publication":
-            work = self.works_by_key.get(name)
-            return f"{work.digest} {self.mentions.get(work.key)}" if work else ""
+            return self._publication_digest(name)
         if kind == "stars":
             return str(self.stars(name) or "")
-        return name
+        return str(name in self.works_by_key) if kind == "entry" else name  # one of that key, whatever it says
+
+    def _publication_digest(self, key: str) -> str:
+        work = self.works_by_key.get(key)
+        mentions = self.mentions.get(work.key) if work else None
+        return f"{work.digest} {mentions.digest if mentions else ''}" if work else ""

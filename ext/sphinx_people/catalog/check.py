@@ -31,7 +31,8 @@ def check_catalog(
         for mention in source.mentions:
             what = explain_missing(catalog, mention.role, mention.target)
             if what is not None:
-                yield Problem(path, mention.line, mention.column, mention.role, what)
+                subtype = "publication" if mention.role == "cite" else mention.role
+                yield Problem(path, mention.line, mention.column, subtype, what)
 
 
 def explain_missing(catalog: Catalog, role: str, target: str) -> str | None:
@@ -40,7 +41,7 @@ def explain_missing(catalog: Catalog, role: str, target: str) -> str | None:
         return f"there is no person '{target}'{did_you_mean(target, catalog.members)}"
     if role == "project" and catalog.project(target) is None:
         return f"there is no project '{target}'{did_you_mean(target, [joint.id for joint in catalog.projects])}"
-    if role == "publication" and target not in catalog.works_by_key:
+    if role in {"publication", "cite"} and target not in catalog.works_by_key:
         return f"there is no publication '{target}'{did_you_mean(target, catalog.works_by_key)}"
     if role == "organization" and target not in catalog.places:
         return f"nobody is or was at an organization '{target}'{did_you_mean(target, catalog.places)}"

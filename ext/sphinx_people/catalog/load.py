@@ -83,7 +83,7 @@ def load_catalog(  # noqa: PLR0913 - two builders of a catalog, the build and th
             continue
         sources[member.id] = path, source
         members.append(member)
-    publications, problems = read_bibliographies(bibliographies, cache)
+    publications, problems = read_bibliographies(bibliographies, cache, source_directory)
     loaded.problems.extend(problems)
     cache.save()
     loaded.catalog = Catalog(members, organizations, stars, publications)

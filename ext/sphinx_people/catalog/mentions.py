@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from sphinx_people.catalog.member import Member
 from sphinx_people.catalog.projects import JointProject
@@ -19,9 +20,11 @@ class Mentions:
     projects: list[JointProject] = field(default_factory=list)
     entries: list[tuple[Member, Text]] = field(default_factory=list)
 
-    def __str__(self) -> str:
-        entries = [f"{member.id}: {title}" for member, title in self.entries]
-        return ", ".join([*(joint.id for joint in self.projects), *entries])
+    @property
+    def digest(self) -> str:
+        """A short text that changes when another thing names the publication, or is called otherwise."""
+        projects = [(joint.id, joint.name) for joint in self.projects]
+        return blake2b(repr((projects, [(member.id, title) for member, title in self.entries])).encode()).hexdigest()
 
 
 def collect_mentions(

@@ -14,8 +14,6 @@ from sphinx_people.model.publication import KINDS
 
 GROUPS = ("kind", "year", "venue")
 SORTS = ("newest", "oldest", "name", "as-written")
-#: The keyword of an entry that `:selected:` asks for.
-SELECTED = "selected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class PublicationQuery:
             and (not self.years or str(publication.year or "") in self.years)
             and (not self.venues or any(wanted.casefold() in venue for wanted in self.venues))
             and (not self.keywords or any(wanted.casefold() in keywords for wanted in self.keywords))
-            and (not self.selected or SELECTED in keywords)
+            and (not self.selected or any(version.selected for version in work.versions))
             and self._in_time(publication.date)
         )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from hashlib import blake2b
+from operator import attrgetter
 
 from slugify import slugify
 
@@ -15,6 +16,8 @@ from sphinx_people.model.publication import Publication
 
 #: ``relatedtype`` of an entry that is to stand alone, whatever its title.
 SEPARATE = "separate"
+#: What an entry says, wherever it stands.
+_facts_of = attrgetter(*(one.name for one in fields(Publication) if one.name not in {"path", "line", "column"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class PublishedWork:
     @property
     def digest(self) -> str:
         """A short text that changes when a version does, or who its authors are."""
-        facts = repr((self.versions, [member and member.id for member in self.members]))
+        facts = repr((list(map(_facts_of, self.versions)), [member and member.id for member in self.members]))
         return blake2b(facts.encode(), digest_size=12).hexdigest()
 
     @property
@@ -61,8 +64,11 @@ class PublishedWork:
 
 
 def anchor_of(key: str) -> str:
-    """Return the id of an entry's place in a page."""
-    return f"publication-{slugify(key) or 'entry'}"
+    """Return the id of an entry's place in a page: ASCII, and no other key's."""
+    name = slugify(key, lowercase=False)
+    if name != key:
+        name = f"{name or 'entry'}-{blake2b(key.encode(), digest_size=3).hexdigest()}"
+    return f"publication-{name}"
 
 
 def join_versions(publications: Iterable[Publication], identity: Identity) -> Iterator[PublishedWork]:
@@ -98,7 +104,7 @@ def _relations(entries: list[Publication]) -> Iterator[tuple[str, str]]:
 
 
 def _stands_alone(entry: Publication) -> bool:
-    return entry.fields.get("relatedtype", "").casefold() == SEPARATE
+    return entry.relation.casefold() == SEPARATE
 
 
 def _identities(entry: Publication) -> Iterator[tuple[str, str]]:

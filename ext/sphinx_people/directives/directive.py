@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar
@@ -21,7 +22,7 @@ from sphinx_people.sources.problem import Problem, did_you_mean
 from sphinx_people.warning import find_in_page, warn
 
 
-class PeopleDirective(SphinxDirective):
+class PeopleDirective(SphinxDirective, ABC):
     """A directive that shows a view.
 
     What is shown of the page's own person is drawn at once, and the page is read again when their facts change. What is
@@ -52,9 +53,9 @@ class PeopleDirective(SphinxDirective):
             return [pending]
         return self._draw(view)
 
+    @abstractmethod
     def view(self) -> View | None:
         """Return what to show; None where nothing can be."""
-        raise NotImplementedError
 
     @property
     def catalog(self) -> Catalog:

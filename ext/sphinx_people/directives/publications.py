@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -20,6 +21,8 @@ from sphinx_people.render.nodes import pending_view
 from sphinx_people.render.page import today
 from sphinx_people.render.publications import PublicationsView
 from sphinx_people.render.view import View
+from sphinx_people.sources.problem import Problem
+from sphinx_people.warning import inform
 
 #: What selects publications.
 _QUERY: Mapping[str, Converter] = {
@@ -51,7 +54,7 @@ class PublicationChartDirective(PeopleDirective):
         for argument in self.arguments:
             self.report("section", f"'{self.name}' takes no argument; found '{argument}'", argument)
         get = self.read_options.get
-        return PublicationQuery(
+        query = PublicationQuery(
             members=members,
             kinds=get("kind", ()),
             years=get("year", ()),
@@ -63,6 +66,10 @@ class PublicationChartDirective(PeopleDirective):
             selected=get("selected", False),
             **others,
         )
+        if not query.works(self.catalog):
+            path = Path(self.env.doc2path(self.env.current_document.docname))
+            inform(Problem(path, self.lineno, 1, "publication", f"'{self.name}' matches no publication"))
+        return query
 
 
 class PublicationsDirective(PublicationChartDirective):

@@ -7,12 +7,13 @@ leads to the entry on the same page, else to a ``{bibliography}``, else to the e
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any, ClassVar
 
 from docutils import nodes
-from pybtex.database import BibliographyData, Entry, Person
-from pybtex.plugin import find_plugin
+from pybtex.database import BibliographyData, Entry
 from pybtex.richtext import Text
 from pybtex.style import FormattedEntry
 from sphinx.addnodes import pending_xref
@@ -22,18 +23,19 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinxcontrib.bibtex.bibfile import BibData, BibFile
 from sphinxcontrib.bibtex.citation_target import CitationTarget, parse_citation_targets
-from sphinxcontrib.bibtex.domain import BibtexDomain
+from sphinxcontrib.bibtex.domain import BibtexDomain, Citation
+from sphinxcontrib.bibtex.roles import CiteRole
 from sphinxcontrib.bibtex.style.referencing import format_references
 from sphinxcontrib.bibtex.style.template import SphinxReferenceInfo
 
-from sphinx_people.catalog.publications import PublishedWork
+from sphinx_people.catalog import Catalog
 from sphinx_people.domain.domain import PeopleDomain, people_domain
-from sphinx_people.model.publication import Author, Publication
+from sphinx_people.domain.pybtex_entry import entry_of
+from sphinx_people.model.publication import plain_text
 from sphinx_people.settings import bibliography_files
+from sphinx_people.sources.person import PERSON_FILE
 from sphinx_people.sources.problem import Problem, did_you_mean
 from sphinx_people.warning import find_in_page, warn
-
-_FIELDS = ("title", "venue", "volume", "number", "pages", "publisher", "doi", "note")
 
 
 def take_bibliographies(app: Sphinx, config: Config) -> None:
@@ -43,11 +45,29 @@ def take_bibliographies(app: Sphinx, config: Config) -> None:
     config.bibtex_bibfiles = []
 
 
+class CitationRole(CiteRole):
+    """Cites entries; what is no list of keys is reported and shown as it is written."""
+
+    def result_nodes(
+        self, document: nodes.document, env: BuildEnvironment, node: nodes.Element, is_ref: bool
+    ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return what is resolved when the page is written."""
+        if _targets(self.target):
+            super().result_nodes(document, env, node, is_ref)  # type: ignore[no-untyped-call]
+            return [node], []
+        source, line = self.get_source_info()
+        path = Path(source or env.doc2path(env.current_document.docname))
+        what = f"'{self.target}' is not a list of BibTeX keys; expected 'key' or 'key1, key2'"
+        warn(Problem(path, *find_in_page(path, line or 1, self.target, "{}"), "publication", what))
+        return [nodes.inline(self.target, self.target, classes=["xref", "cite"])], []
+
+
 class CitationDomain(BibtexDomain):
     """The domain ``cite`` with the catalog's entries."""
 
-    _entries: BibData | None = None
-    _labels: Mapping[str, str] | None = None
+    roles: ClassVar[dict[str, Any]] = {name: CitationRole() for name in BibtexDomain.roles}
+    _bibdata: tuple[Catalog, BibData] | None = None
+    _in_bibliographies: Mapping[str, Citation] = MappingProxyType({})
 
     @property
     def people(self) -> PeopleDomain:
@@ -57,26 +77,38 @@ class CitationDomain(BibtexDomain):
     @property
     def bibdata(self) -> BibData:
         """Every entry of the catalog, for ``{bibliography}`` and ``{footcite}``."""
-        if self._entries is None:
-            publications = self.people.catalog.publications
-            files = dict.fromkeys(publication.path for publication in publications)
-            keys = {path: {one.key: None for one in publications if one.path == path} for path in files}
-            self._entries = BibData(
-                encoding="utf-8",
-                bibfiles={path: BibFile(mtime=0.0, keys=keys[path]) for path in files},
-                data=BibliographyData({one.key: entry_of(one) for one in publications}),
-            )
-        return self._entries
+        catalog = self.people.catalog  # sphinxcontrib-bibtex asks for the first time before it is loaded
+        if self._bibdata is None or self._bibdata[0] is not catalog:
+            keys: dict[Path, dict[str, None]] = {Path(name): {} for name in self.env.config.people_bibliographies}
+            for one in catalog.publications:
+                keys[one.path][one.key] = None
+            files = {path: BibFile(mtime=0.0, keys=found) for path, found in keys.items()}
+            entries = BibliographyData({one.key: entry_of(one) for one in catalog.publications})
+            self._bibdata = catalog, BibData(encoding="utf-8", bibfiles=files, data=entries)
+        return self._bibdata[1]
 
-    def label_of(self, work: PublishedWork) -> str:
-        """Return the label of a work, such as ``PK24``, different from every other one's."""
-        if self._labels is None:
-            entries = [entry_of(one.publication) for one in self.people.catalog.works]
-            style = find_plugin("pybtex.style.labels", "alpha")()
-            self._labels = {
-                entry.key: label for entry, label in zip(entries, style.format_labels(entries), strict=True)
-            }
-        return self._labels[work.key]
+    def env_updated(self) -> Iterable[str]:
+        """Note which entry is in which ``{bibliography}``, once all pages were read."""
+        updated = super().env_updated()
+        self._in_bibliographies = {
+            key: citation
+            for citation in self.citations
+            if self.bibliographies[citation.bibliography_key].list_ == "citation"
+            for key in (citation.key, f"{citation.bibliography_key.docname} {citation.key}")
+        }
+        return updated
+
+    def digest(self, target: str, docname: str) -> str:
+        """Return a short text that changes when anything does that a citation on a page shows, or where it leads."""
+        catalog = self.people.catalog
+        shown: list[object] = []
+        for key in (one.key for one in _targets(target)):
+            work = catalog.works_by_key.get(key)
+            shown += [work.digest, catalog.labels[work.key]] if work else []
+            shown.append(self.people.locate_publication(key, docname))
+            citation = self._in_bibliographies.get(key)
+            shown += [citation.bibliography_key, citation.formatted_entry.label] if citation else []
+        return repr(shown)
 
     def resolve_xref(  # type: ignore[override]  # noqa: PLR0913, PLR0917 - Sphinx's signature
         self,
@@ -89,15 +121,7 @@ class CitationDomain(BibtexDomain):
         contnode: nodes.Element,
     ) -> nodes.Element:
         """Return the citation of one key or several."""
-        try:
-            targets = list(parse_citation_targets(target))
-        except ValueError:
-            self._report(node, target, f"'{target}' is not a list of BibTeX keys")
-            return contnode
-        in_bibliographies = {citation.key for citation in self.citations}
-        if in_bibliographies.issuperset(one.key for one in targets):
-            return super().resolve_xref(env, fromdocname, builder, typ, target, node, contnode)
-        references = list(self._references(fromdocname, builder, targets, node))
+        references = list(self._references(fromdocname, builder, _targets(target), node))
         if not references:
             return contnode
         result = nodes.inline("", "", classes=["bibtex-citation"])
@@ -105,24 +129,34 @@ class CitationDomain(BibtexDomain):
         return result
 
     def _references(
-        self, fromdocname: str, builder: Builder, targets: list[CitationTarget], node: pending_xref
+        self, page: str, builder: Builder, targets: Iterable[CitationTarget], node: pending_xref
     ) -> Iterator[tuple[Entry, FormattedEntry, SphinxReferenceInfo]]:
         """Yield what sphinxcontrib-bibtex formats: the entry, its label, and where it is."""
-        works = self.people.catalog.works_by_key
+        catalog = self.people.catalog
         for target in targets:
-            work = works.get(target.key)
-            location = self.people.locate_publication(target.key, fromdocname) if work else None
-            if work is None:
-                self._report(node, target.key, f"there is no entry '{target.key}'{did_you_mean(target.key, works)}")
+            work = catalog.works_by_key.get(target.key)
+            location = self.people.locate_publication(target.key, page) if work else None
+            citation = self._in_bibliographies.get(f"{page} {target.key}")
+            if citation is None and (location is None or location.docname != page):
+                citation = self._in_bibliographies.get(target.key)
+            if citation is not None:
+                title = plain_text(catalog.works_by_key[citation.entry.key].publication.title)
+                place = citation.bibliography_key.docname, citation.citation_id, title
+                entry, formatted = citation.entry, citation.formatted_entry
+            elif work is None and node.source and Path(node.source).name == PERSON_FILE:
+                continue  # the catalog was checked when it was loaded
+            elif work is None:
+                what = f"there is no entry '{target.key}'{did_you_mean(target.key, catalog.works_by_key)}"
+                self._report(node, target.key, what)
+                continue
             elif location is None or location.docname is None:
                 self._report(node, target.key, f"the entry '{target.key}' is cited, but no page lists it")
+                continue
             else:
+                place = location.docname, location.anchor, location.title
                 entry = entry_of(work.publication)
-                formatted = FormattedEntry(work.key, Text(work.publication.title), self.label_of(work))
-                place = SphinxReferenceInfo(
-                    builder, fromdocname, location.docname, location.anchor, location.title, target.pre, target.post
-                )
-                yield entry, formatted, place
+                formatted = FormattedEntry(work.key, Text(location.title), catalog.labels[work.key])
+            yield entry, formatted, SphinxReferenceInfo(builder, page, *place, target.pre, target.post)
 
     def _report(self, node: pending_xref, key: str, what: str) -> None:
         path = Path(node.source or self.env.doc2path(node.get("refdoc", "")))
@@ -130,30 +164,12 @@ class CitationDomain(BibtexDomain):
         warn(Problem(path, line, column, "publication", what))
 
 
-def entry_of(publication: Publication) -> Entry:
-    """Return a publication as pybtex knows entries."""
-    values = {name: str(getattr(publication, name)) for name in _FIELDS}
-    fields = {name: value for name, value in values.items() if value}
-    fields["journal"] = fields["booktitle"] = publication.venue
-    if publication.year:
-        fields["year"] = str(publication.year)
-    people = {
-        "author": [_person(author) for author in publication.authors],
-        "editor": [_person(author) for author in publication.editors],
-    }
-    if publication.others:
-        people["author"].append(Person("others"))
-    entry = Entry(
-        publication.entry_type, fields=fields, persons={role: names for role, names in people.items() if names}
-    )
-    entry.key = publication.key
-    return entry
-
-
-def _person(author: Author) -> Person:
-    if author.literal:
-        return Person(last=author.literal)
-    return Person(first=author.given, prelast=author.particle, last=author.family, lineage=author.suffix)
+def _targets(text: str) -> list[CitationTarget]:
+    """Return the keys that a citation names, with the words before and after each; none of what is no list of keys."""
+    try:
+        return list(parse_citation_targets(text))
+    except ValueError:
+        return []
 
 
 def setup_citations(app: Sphinx) -> None:
@@ -161,4 +177,5 @@ def setup_citations(app: Sphinx) -> None:
     app.add_config_value("people_bibliographies", [], "")
     app.setup_extension("sphinxcontrib.bibtex")
     app.add_domain(CitationDomain, override=True)
+    app.add_role("cite", CitationRole(), override=True)
     app.connect("config-inited", take_bibliographies)

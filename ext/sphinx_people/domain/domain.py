@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from hashlib import blake2b
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from docutils.nodes import Element
@@ -22,6 +22,9 @@ from sphinx_people.domain.locations import ORGANIZATION_INDEX, Location, Locatio
 from sphinx_people.domain.roles import PeopleReference, StarsRole
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.render.view import View
+
+if TYPE_CHECKING:
+    from sphinx_people.domain.citations import CitationDomain
 
 #: What a page shows: the view, and the digest of its facts; none where it is drawn when the page is written.
 NotedView = tuple[View, str | None]
@@ -110,16 +113,27 @@ class PeopleDomain(Domain):
         """Return a short text that changes when anything does that a page shows, or where its links lead."""
         views = [one for view, _ in self.views.get(docname, ()) for one in (view, *view.parts(self.catalog))]
         facts = dict.fromkeys(fact for view in views for fact in view.facts(self.catalog, today))
-        people = (self.catalog.members.get(name) for kind, name in facts if kind == "person")
-        mentions = [mention for member in people if member is not None for mention in member.refers_to]
-        shown = [fact for fact in facts if fact[0] in self.object_types]
-        references = dict.fromkeys([*shown, *mentions, *self.references.get(docname, ())])
-        return _digest([[(one, self.catalog.digest(one)) for one in facts], [self._end_of(*one) for one in references]])
+        references = dict.fromkeys([*self._linked(facts), *self.references.get(docname, ())])
+        ends = [self._end_of(*one, docname) for one in references]
+        return _digest([[(one, self.catalog.digest(one)) for one in facts], ends])
 
-    def _end_of(self, role: str, target: str) -> object:
-        """Return what a link shows and where it leads."""
+    def _linked(self, facts: Iterable[Fact]) -> Iterator[Reference]:
+        """Yield what the views of a page link to that show some facts."""
+        for kind, name in facts:
+            if kind == "person" and name in self.catalog.members:
+                yield from self.catalog.members[name].refers_to
+            if kind == "publication" and name in self.catalog.works_by_key:
+                yield from self.catalog.links_of(self.catalog.works_by_key[name])
+            elif kind in self.object_types:
+                yield kind, name
+
+    def _end_of(self, role: str, target: str, docname: str) -> object:
+        """Return what a link on a page shows and where it leads."""
         if role == "stars":
             return self.catalog.digest((role, target))
+        if role == "cite":
+            citations: CitationDomain = self.env.get_domain("cite")  # type: ignore[assignment]
+            return citations.digest(target, docname)
         return [self.locate(one, target) for one in (self.object_types if role == "any" else (role,))]
 
     def clear_doc(self, docname: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -30,9 +31,9 @@ class _PeopleIndex(Index):
                 letters.setdefault(sort_key[:1].upper(), []).append(entry)
         return sorted(letters.items()), False
 
+    @abstractmethod
     def entries(self) -> Iterable[tuple[str, IndexEntry]]:
         """Yield the entries with the names that they are sorted by."""
-        raise NotImplementedError
 
     def _name(self, name: Text) -> str:
         return name.choose((self.domain.env.config.language,))[1]

@@ -33,9 +33,9 @@ _MATH = re.compile(r"\\\$|\$([^$]+)\$")
 
 
 def text_and_math(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the pieces of a publication's text, and whether each is math, without its dollar signs.
+    r"""Yield the pieces of a publication's text, and whether each is math, without its dollar signs.
 
-    Outside of math a dollar sign is written ``\\$``, so that prices and formulas cannot be taken for each other.
+    Outside of math a dollar sign is written ``\$``, so that prices and formulas cannot be taken for each other.
     """
     at = 0
     for match in _MATH.finditer(text):
@@ -46,6 +46,16 @@ def text_and_math(text: str) -> Iterator[tuple[str, bool]]:
             at = match.end()
     if at < len(text):
         yield text[at:].replace("\\$", "$"), False
+
+
+def is_address(link: str) -> bool:
+    """Tell whether a publication's link is an address on the web, and not the path of a file in the project."""
+    return "://" in link
+
+
+def plain_text(text: str) -> str:
+    """Return a publication's text for where there can be no math, without dollar signs around it."""
+    return "".join(piece for piece, _ in text_and_math(text)) if "$" in text else text
 
 
 @dataclass(frozen=True, slots=True)

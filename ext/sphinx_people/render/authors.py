@@ -59,11 +59,10 @@ def author_list(  # noqa: PLR0913 - a line of names is made of just these
 ) -> list[nodes.Node]:
     """Return the authors in a paragraph, the later ones of a long list folded; ``others`` says that it goes on."""
     names = [_author(context, author, member, owners, legend) for author, member in authors]
-    if others:
-        names.append([nodes.emphasis("", context.word("and others"))])
+    more = [[nodes.emphasis("", context.word("and others"))]] if others else []
     if fold_after is None or len(names) <= fold_after:
-        return text.paragraph(text.joined(names), "people-authors")
-    rest = text.paragraph(text.joined(names[fold_after:]), "people-authors")
+        return text.paragraph(text.joined([*names, *more]), "people-authors")
+    rest = text.paragraph(text.joined([*names[fold_after:], *more]), "people-authors")
     words = context.count("and {count} more author", "and {count} more authors", len(names) - fold_after)
     seen = text.paragraph(text.joined(names[:fold_after]), "people-authors")
     return [*seen, fold("", *rest, summary=words, classes=["people-fold"])]

@@ -21,6 +21,11 @@ from sphinx_people.render.view import View, nothing
 #: Sizes in the units of the drawing: a bar's width, the room between two, the height of the tallest.
 _BAR, _GAP, _HEIGHT = 34, 14, 150
 _ABOVE, _BELOW = 18, 22
+#: Over so many years those without a publication have a place, too.
+_MOST_YEARS = 60
+
+#: How many works came out, by year and kind.
+Counts = Counter[tuple[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +35,24 @@ class ChartView(View):
     query: PublicationQuery = field(default_factory=PublicationQuery)
 
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
-        """Yield the works counted."""
-        return (("publication", work.key) for work in self.query.works(catalog))
+        """Yield the numbers, which are all that is shown."""
+        yield "counts", repr(sorted(self._counts(catalog).items()))
+
+    def _counts(self, catalog: Catalog) -> Counts:
+        works = (work.publication for work in self.query.works(catalog))
+        return Counter((one.year, one.kind) for one in works if one.year is not None)
 
     def draw(self, context: Context) -> list[nodes.Node]:
         """Return the drawing, for HTML, and the table, for everybody."""
-        counts = Counter(
-            (work.publication.year, work.publication.kind)
-            for work in self.query.works(context.catalog)
-            if work.publication.year is not None
-        )
+        counts = self._counts(context.catalog)
         if not counts:
             return nothing(context)
-        first, last = min(year for year, _ in counts), max(year for year, _ in counts)
-        years = list(range(first, last + 1))
+        years = sorted({year for year, _ in counts})
+        if years[-1] - years[0] < _MOST_YEARS:  # else one year has a slip in it, or they are centuries apart
+            years = list(range(years[0], years[-1] + 1))
         kinds = [kind for kind in KINDS if any(of == kind for _, of in counts)]
         drawing = nodes.raw("", drawing_of(context, counts, years, kinds), format="html")
         return [nodes.container("", drawing, _table(context, counts, years, kinds), classes=["people-chart"])]
-
-
-Counts = Counter[tuple[int, str]]
 
 
 def drawing_of(context: Context, counts: Counts, years: list[int], kinds: list[str]) -> str:

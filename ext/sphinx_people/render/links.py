@@ -23,9 +23,11 @@ def web(url: str, children: Sequence[nodes.Node], *classes: str, title: str = ""
     return nodes.reference("", "", *children, refuri=url, internal=False, classes=list(classes), **attributes)
 
 
-def is_web(url: str) -> bool:
-    """Tell whether an address is absolute, and not a file beside the bibliography."""
-    return "://" in url
+def to_file(path: str, children: Sequence[nodes.Node]) -> nodes.Node:
+    """Return a link to a file of the project, from its root: ``/papers/a.pdf``; Sphinx copies it to the pages."""
+    reference = addnodes.download_reference("", "", reftarget=path, refdomain="", reftype="download", refwarn=False)
+    reference += nodes.inline("", "", *children)
+    return reference
 
 
 def to_object(role: str, target: str, children: Sequence[nodes.Node], *classes: str) -> nodes.Node:

@@ -57,11 +57,12 @@ _RELATIVE = re.compile(rf"^((?:{'|'.join(sorted(FILE_SCHEMES))}):)?(?![#/])(?![a
 
 
 class ValueReader:
-    """Reads the MyST values that one page shows."""
+    """Reads the MyST values that one page shows, while it is read or once it ``is_read``."""
 
-    def __init__(self, env: BuildEnvironment, document: nodes.document) -> None:
+    def __init__(self, env: BuildEnvironment, document: nodes.document, *, is_read: bool) -> None:
         self.env = env
         self.document = document
+        self.is_read = is_read
 
     def __call__(self, text: str, member: Member, block: bool) -> list[nodes.Node]:
         """Return the nodes of a text: paragraphs and more of a block, the inside of one paragraph of a line."""
@@ -83,9 +84,17 @@ class ValueReader:
         parser.disable(list(_DISABLED), ignoreInvalid=True)
         parser.options["document"] = document
         parser.options["current_node"] = holder
-        environment = {"folder": member.folder, "project": Path(self.env.srcdir), "line": _line_of(path, text)}
+        environment = {
+            "folder": member.folder,
+            "page": member.page,
+            "project": Path(self.env.srcdir),
+            "line": _line_of(path, text),
+            "is_read": self.is_read,
+        }
         with sphinx_domains(self.env), _places_in(path, document.reporter):
             parser.render(text, environment)
+        for message in list(holder.findall(nodes.system_message)):  # it was printed; Sphinx shows none on pages
+            message.parent.remove(message)
         return holder
 
 
@@ -148,6 +157,16 @@ class ValueRenderer(SphinxRenderer):
         if match is not None:
             token.attrs["href"] = f"{match[1] or ''}/{PurePosixPath(self.md_env['folder']) / match[2]}"
         super().render_link(token)
+
+    def render_link_anchor(self, token: SyntaxTreeNode, target: str) -> None:
+        """Lead to a heading of the person's page or to an object; of a page that is being read MyST sees to that."""
+        if not self.md_env["is_read"]:
+            super().render_link_anchor(token, target)
+            return
+        page, name = self.md_env["page"], unquote(target.removeprefix("#"))
+        is_heading = name in self.sphinx_env.metadata.get(page, {}).get("myst_slugs", {})
+        token.attrs["href"] = f"/{self.sphinx_env.doc2path(page, base=False)}#{name}" if is_heading else name
+        self.render_link_unknown(token)
 
     def render_image(self, token: SyntaxTreeNode) -> None:
         """Show a picture of the project; of anything else the words that stand for it."""

@@ -26,14 +26,16 @@ def today() -> PartialDate:
     return PartialDate(moment.year, moment.month, moment.day)
 
 
-def context_of(env: BuildEnvironment, catalog: Catalog, document: nodes.document, taken: set[str]) -> Context:
-    """Return the context of a page; ``taken`` are the ids that its nodes have already."""
+def context_of(
+    env: BuildEnvironment, catalog: Catalog, document: nodes.document, taken: set[str], *, is_read: bool = False
+) -> Context:
+    """Return the context of a page, of one that was read already too; ``taken`` are the ids that its nodes have."""
     settings = Settings.of(env.config)
     return Context(
         catalog=catalog,
         languages=tuple(dict.fromkeys((env.config.language, *settings.languages))),
         today=today(),
-        read_markdown=ValueReader(env, document),
+        read_markdown=ValueReader(env, document, is_read=is_read),
         published=frozenset(settings.publish),
         taken=taken,
     )

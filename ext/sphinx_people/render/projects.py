@@ -83,7 +83,7 @@ def _card(context: Context, joint: JointProject, item: Item, *, whose: bool, pla
     shown = text.joined([_title(context, joint, item, project), badge], " ")
     body = [
         *text.paragraph(_place_and_time(context, project, placed=placed), "people-where"),
-        *entry.body(context, item.member, project.model_copy(update={"links": {}})),
+        *entry.body(context, item.member, project.model_copy(update={"links": {}, "publication": None})),
         *_roles(context, project),
         *_keywords(context, project),
         *_links(context, joint, item, project),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import html
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -13,7 +13,7 @@ from sphinx_people.catalog.catalog import Fact
 from sphinx_people.catalog.publication_query import PublicationQuery, anchor, group
 from sphinx_people.catalog.publications import PublishedWork
 from sphinx_people.model.dates import PartialDate
-from sphinx_people.model.publication import Publication
+from sphinx_people.model.publication import Publication, is_address, plain_text, text_and_math
 from sphinx_people.render import links, text
 from sphinx_people.render.authors import Legend, author_list
 from sphinx_people.render.bibtex import bibtex
@@ -23,7 +23,8 @@ from sphinx_people.render.nodes import fold
 from sphinx_people.render.terms import LINKS, PUBLICATION_KINDS
 from sphinx_people.render.view import View, heading, nothing
 
-_MATH = re.compile(r"\$([^$]+)\$")
+#: The kinds whose publications call themselves something: *PhD thesis*, *Technical report*.
+_WITH_GENRE = frozenset({"thesis", "report", "patent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class PublicationsView(View):
             return
         for key, grouped in group(works, by).items():
             name = context.word(PUBLICATION_KINDS[key]) if by == "kind" else key or context.word("Other")
-            yield [nodes.Text(name)], context.anchor(anchor(by, key)), grouped
+            yield [text.marked(plain_text(name), "")], context.anchor(anchor(by, key)), grouped
 
     def _list(self, rows: list[nodes.Node], start: int) -> nodes.Node:
         if self.numbered:
@@ -89,25 +90,22 @@ class PublicationsView(View):
 
 def prose(value: str) -> list[nodes.Node]:
     """Return a text in which math stands between dollar signs."""
-    found: list[nodes.Node] = []
-    for index, part in enumerate(_MATH.split(value)):
-        if index % 2:
-            found.append(nodes.math(part, part))
-        elif part:
-            found.append(text.marked(part, ""))
-    return found
+    pieces = text_and_math(value)
+    return [nodes.math(piece, piece) if is_math else text.marked(piece, "") for piece, is_math in pieces]
 
 
 def _title(work: PublishedWork) -> list[nodes.Node]:
     shown = prose(work.publication.title)
     first = next(iter(work.links.values()), None)
-    return [links.web(first, shown)] if first and links.is_web(first) else shown
+    return [_link(first, shown)] if first else shown
 
 
 def _venue(context: Context, publication: Publication) -> list[nodes.Node]:
     """Return where it came out: venue, track, volume, pages, date, and what is noted about it."""
-    volume = publication.volume + (f"({publication.number})" if publication.number else "")
-    plain = [part for part in (publication.track, volume, publication.pages) if part]
+    volume, number = publication.volume, publication.number
+    volume = f"{volume}({number})" if volume and number else volume or number
+    genre = publication.genre if publication.kind in _WITH_GENRE else ""
+    plain = [part for part in (publication.track, genre, volume, publication.pages) if part]
     parts: list[list[nodes.Node]] = []
     if publication.venue:
         parts.append([nodes.emphasis("", "", *prose(publication.venue))])
@@ -122,12 +120,12 @@ def _venue(context: Context, publication: Publication) -> list[nodes.Node]:
 
 
 def _links(context: Context, work: PublishedWork) -> list[nodes.Node]:
-    parts = [
-        [links.web(url, [nodes.Text(context.known_word(kind, LINKS))])]
-        for kind, url in work.links.items()
-        if links.is_web(url)
-    ]
+    parts = [[_link(url, [nodes.Text(context.known_word(kind, LINKS))])] for kind, url in work.links.items()]
     return text.joined(parts, " · ")
+
+
+def _link(url: str, children: list[nodes.Node]) -> nodes.Node:
+    return links.web(url, children) if is_address(url) else links.to_file(url, children)
 
 
 def _mentions(context: Context, work: PublishedWork) -> list[nodes.Node]:
@@ -147,6 +145,8 @@ def _folds(context: Context, work: PublishedWork) -> list[nodes.Node]:
         words = context.word("Abstract")
         found.append(fold("", *text.paragraph(prose(publication.abstract)), summary=words, classes=["people-fold"]))
     entries = "\n\n".join(bibtex(version) for version in work.versions)
-    block = nodes.literal_block(entries, entries, language="none", classes=["people-bibtex"])
+    # Ready HTML: Pygments would take a millisecond for each entry to colour nothing.
+    code = f'<div class="highlight people-bibtex"><pre>{html.escape(entries)}</pre></div>'
+    block = nodes.raw("", code, format="html")
     found.append(fold("", block, summary="BibTeX", classes=["people-fold"], html_only=True))
     return found

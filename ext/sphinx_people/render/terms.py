@@ -76,6 +76,7 @@ LINKS = {
     "video": to_translate("Video"),
     "dataset": to_translate("Dataset"),
     "website": to_translate("Website"),
+    "url": "URL",
 }
 #: What people of a directory are to an organization.
 ROLES = {"current": to_translate("Current members"), "alumni": to_translate("Alumni")}

@@ -54,11 +54,10 @@ def timeline_item(context: Context, item: Item, *, named: bool = False) -> list[
     found: list[nodes.Node] = []
     time = text.joined([entry.when(context, item.entry), entry.length(context, item.entry)], " · ")
     found += text.paragraph(time, "people-when")
-    heading: list[nodes.Node] = [nodes.strong("", "", *entry.title(context, item))]
-    place = entry.where(context, item)
-    if place:
-        heading += [nodes.Text(", "), nodes.inline("", "", *place, classes=["people-where"])]
-    found += text.paragraph(heading, "people-title")
+    title, place = entry.title(context, item), entry.where(context, item)
+    heading: list[nodes.Node] = [nodes.strong("", "", *title)] if title else []
+    where: list[nodes.Node] = [nodes.inline("", "", *place, classes=["people-where"])] if place else []
+    found += text.paragraph(text.joined([heading, where]), "people-title")
     if named:
         found += text.paragraph([links.to_person(context, item.member)], "people-whose")
     found += entry.particulars(context, item)

@@ -49,12 +49,15 @@ def draw_in_language(view: View, context: Context) -> list[nodes.Node]:
 
 
 def item_facts(catalog: Catalog, items: Iterable[Item]) -> Iterator[Fact]:
-    """Yield what entries depend on: whose they are, organizations, stars."""
+    """Yield what entries depend on: whose they are, organizations, publications that are there, stars."""
     for item in items:
         yield "person", item.member.id
         name = organization_of(item.entry)
         if name is not None:
             yield "organization", catalog.registry.find(name)[0]
+        publication: str | None = getattr(item.entry, "publication", None)
+        if publication:
+            yield "entry", publication
         if item.joint is not None and item.joint.repository:
             yield "stars", item.joint.repository
 

@@ -218,7 +218,7 @@ class _Check:
             self.mentions.append(Mention(role, (title[1] if title else content).strip(), *place))
         elif role.partition(":")[0] == "cite":
             for key in re.sub(r"\{[^{}]*\}", "", content).split(","):
-                self.mentions.append(Mention("publication", key.strip(), *self.tree.place_in(at, key.strip())))
+                self.mentions.append(Mention("cite", key.strip(), *self.tree.place_in(at, key.strip())))
 
     def _directive(self, at: Path_, token: Token, level: int) -> None:
         name, _, title = token.info[1:].partition("}")

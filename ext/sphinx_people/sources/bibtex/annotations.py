@@ -1,7 +1,8 @@
 """biblatex's data annotations: ``author+an = {1=equal; 2=equal,corresponding}`` (biblatex manual, section 3.7).
 
-An annotation is a list of ``[item[:part]] = word(, word)*``, separated by semicolons. An item is a number from 1, a part
-is a part of a name, and without either all of the field is meant; a word in double quotes may hold what separates words.
+An annotation is a list of ``[item[:part]] = word(, word)*``, separated by semicolons. An item is a number from 1, a
+part is a part of a name, and without either all of the field is meant; a word in double quotes may hold what separates
+words.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ def _annotated(entry: Entry, name: str, authors: list[Author]) -> Iterator[Autho
     marks: dict[int, list[str]] = defaultdict(list)
     orcids: dict[int, str] = {}
     for field, annotation, kind in _annotations(entry, name):
-        if annotation.item > len(authors) or not authors:
+        if annotation.item > len(authors) or not authors or (kind == "orcid" and not annotation.item):
             which = f"'{name}' number {annotation.item}" if annotation.item else f"'{name}'"
             entry.report("mark", f"'{field}' marks {which}, but there are {len(authors)}", field, annotation.index)
         elif kind == "orcid":
@@ -69,8 +69,9 @@ def _annotated(entry: Entry, name: str, authors: list[Author]) -> Iterator[Autho
                 entry.report("identifier", str(error), field, annotation.index)
         elif kind is None:
             marks[annotation.item].extend(normalize_mark(to_text(word)) for word in annotation.words)
+    for_all = tuple(dict.fromkeys(marks[0]))
     for number, author in enumerate(authors, 1):
-        words = dict.fromkeys(word for word in (*author.marks, *marks[0], *marks[number]) if word)
+        words = dict.fromkeys(word for word in (*author.marks, *for_all, *marks[number]) if word)
         yield replace(author, marks=tuple(words), orcid=orcids.get(number)) if words or number in orcids else author
 
 

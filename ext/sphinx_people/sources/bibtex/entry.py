@@ -69,7 +69,7 @@ def read_entries(source: Source, blocks: Iterable[Block], strings: Strings) -> I
         for raw in block.content.fields:
             faults.extend(_add(entry, raw, strings))
         if not entry.key:
-            entry.key = slugify(to_text(entry["title"]), max_length=_KEY_LENGTH, word_boundary=True) or block.type
+            entry.key = _key_of(to_text(entry["title"])) or block.type
             faults.append(("missing", block.start, "the entry has no key; this one stands in for it"))
         for subtype, offset, what in faults:
             entry.report_at(subtype, what, offset)
@@ -90,3 +90,8 @@ def _add(entry: Entry, raw: RawField, strings: Strings) -> Iterator[tuple[str, i
     first_piece = raw.pieces[0]
     is_one_piece = len(raw.pieces) == 1 and not first_piece.is_bare
     entry.fields[raw.name] = Field(value, raw.start, first_piece.start, is_one_piece)
+
+
+def _key_of(title: str) -> str:
+    """Return a key made of the first words of a title; python-slugify would choke on ``&#99999999999;``."""
+    return slugify(title, entities=False, decimal=False, hexadecimal=False, max_length=_KEY_LENGTH, word_boundary=True)

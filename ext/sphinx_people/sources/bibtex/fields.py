@@ -20,12 +20,11 @@ _GOES_ON = re.compile(rf"\s*+,\s*+{NAME}\s*+=\s*+(?:[{{\"]|\w++\s*+[,}}])")
 
 @dataclass(frozen=True, slots=True)
 class RawField:
-    """A field as it is written: its name in lower case, the pieces of its value, and where name and value stand."""
+    """A field as it is written: its name in lower case, where that stands, and the pieces of its value."""
 
     name: str
     start: int
     pieces: tuple[Piece, ...]
-    end: int
 
 
 @dataclass(slots=True)
@@ -104,7 +103,7 @@ class _FieldReader(ValueReader):
     def _odd_key(self, start: int, found: str) -> str:
         """Read a key before a character that no key should hold, or stand before the field that it belongs to."""
         *words, name = found.split() or [""]
-        if self.peek() == "=" and (not name or _NAME.fullmatch(name) and "/" not in name):
+        if self.peek() == "=" and (not name or (_NAME.fullmatch(name) and "/" not in name)):
             self.at = start + found.rindex(name)
             if words:
                 self._miss_comma(" ".join(words))
@@ -130,23 +129,20 @@ class _FieldReader(ValueReader):
         else:
             self.faults.append((start, f"'=' is missing after '{name}'"))
         pieces = self.read_value()
-        end = self.at
         self.skip_space()
         following = _FIELD.match(self.text, self.at, self.limit)
         if following and pieces:
             self.faults.append((self.at, f"a comma is missing before '{following[1]}'"))
-        return RawField(name.lower(), start, pieces, end)
+        return RawField(name.lower(), start, pieces)
 
     def _skip_unexpected(self, *, report: bool) -> None:
-        """Go past something that is no field: a group in delimiters, or a word."""
+        """Go past something that is no field: a group in braces, a word, or one character."""
         start = self.at
-        if self.peek() in {"{", '"'}:
-            count = len(self.faults)
-            self.read_value()
-            del self.faults[count:]
+        found = self.match(_UNEXPECTED)
+        self.at += len(found)
+        if found == "{" and not self.lenient:  # a lenient reader has been told that some group is not closed
+            self.at = start
+            self._braced()
             found = self.text[start : self.at]
-        else:
-            found = self.match(_UNEXPECTED)
-            self.at += len(found)
         if report:
             self.faults.append((start, f"unexpected {' '.join(found.split())[:40]!r}"))

@@ -31,11 +31,11 @@ class Formulas:
         return chr(min(_FIRST + len(self._formulas) - 1, _LAST))
 
     def take_out(self, text: str) -> str:
-        """Return a text with one character in the place of each formula; nothing else in it stands for one."""
-        return _MATH.sub(self._take, _PLACE.sub("", text))
+        """Return a text with one character in the place of each formula; no other such character may be in it."""
+        return _MATH.sub(self._take, text)
 
     def put_back(self, text: str) -> str:
-        """Return a text with all formulas in it, each between dollar signs; any other dollar sign becomes ``\\$``."""
+        r"""Return a text with all formulas in it, each between dollar signs; any other dollar sign becomes ``\$``."""
         return _PLACE.sub(lambda match: f"${self._formulas[ord(match[0]) - _FIRST]}$", text.replace("$", "\\$"))
 
     def _take(self, match: re.Match[str]) -> str:

@@ -7,21 +7,22 @@ from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 
-_TAG = re.compile(r"(<[^<>]*>)")
+_TAG = re.compile(r"(</?[A-Za-z][^<>]*>|<[!?][^<>]*>)")
 #: With its semicolon alone: ``&copy=1`` in an address is none.
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 #: What is inside is no text for readers.
 _INVISIBLE = frozenset({"script", "style"})
 #: Tags that end a word.
 _BLOCKS = frozenset({"p", "br", "div", "li", "ul", "ol", "title", "sec", "h1", "h2", "h3", "h4", "td", "tr", "hr"})
+_INLINE = """
+    a abbr applet article aside audio b base bdi bdo big blockquote body button canvas caption center cite code dd del
+    details dfn dl dt em embed figure font footer form frame h5 h6 head header html i iframe img input ins kbd link
+    main map mark math meta nav nobr object option p picture pre q s samp section select small source span strike strong
+    sub summary sup svg table tbody template textarea tfoot th thead time tt u var video wbr
+    scp inf italic bold xref mi mn mo mrow msub msup msubsup mtext
+"""
 #: A bare tag of any other name may be text, such as the ``<mask>`` of a language model.
-_KNOWN = _INVISIBLE | _BLOCKS | frozenset(
-    "a abbr applet article aside audio b base bdi bdo big blockquote body button canvas caption center cite code dd"
-    " del details dfn dl dt em embed figure font footer form frame h5 h6 head header html i iframe img input ins kbd"
-    " link main map mark math meta nav nobr object option p picture pre q s samp section select small source span strike"
-    " strong sub summary sup svg table tbody template textarea tfoot th thead time tt u var video wbr"
-    " scp inf italic bold xref mi mn mo mrow msub msup msubsup mtext".split()
-)
+_KNOWN = _INVISIBLE | _BLOCKS | frozenset(_INLINE.split())
 
 
 class _TagReader(HTMLParser):
@@ -41,16 +42,12 @@ class _TagReader(HTMLParser):
         self.name = "/" + tag.rpartition(":")[2]
         self.is_certain = ":" in tag or tag in _KNOWN
 
-    def handle_comment(self, data: str) -> None:
-        """Leave a comment out."""
-        self.is_certain = True
-
-    handle_decl = handle_pi = unknown_decl = handle_comment
-
 
 @lru_cache(maxsize=512)
 def _read_tag(tag: str) -> str | None:
-    """Return the name of a tag, ``/name`` where it ends something; None where it is no tag."""
+    """Return the name of a tag, ``/name`` where it ends something, nothing of a comment; None where it is no tag."""
+    if tag[1] in "!?":
+        return ""
     reader = _TagReader()
     reader.feed(tag)
     return reader.name if reader.is_certain else None
@@ -65,8 +62,8 @@ def strip_html(text: str) -> str:
     """Return a text without HTML's tags and with its entities decoded; a script that is closed goes altogether."""
     kept: list[str] = []
     hidden: tuple[str, int] | None = None
-    for part in _TAG.split(text) if "<" in text else [text]:
-        name = _read_tag(part) if part.startswith("<") and part.endswith(">") else None
+    for number, part in enumerate(_TAG.split(text) if "<" in text else [text]):
+        name = _read_tag(part) if number % 2 else None  # every other one is a tag
         if name is None:
             kept.append(part)
         elif hidden and name == f"/{hidden[0]}":

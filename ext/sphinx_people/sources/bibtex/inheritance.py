@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from sphinx_people.sources.bibtex.entry import Entry
 
+_OF_ONE_ENTRY = """
+    ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring
+    relatedtype shorthand shorthandintro sortkey title subtitle titleaddon shorttitle author keywords pages eid
+    abstract doi url urldate eprint eprinttype eprintclass archiveprefix primaryclass arxiv aclanthology openreview
+    hal_id pmid pmcid pdf code slides poster video dataset website html note addendum award selected file
+"""
 #: What is said of one entry alone, never of what is in it.
-_OWN = frozenset(
-    "ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring"
-    " relatedtype shorthand shorthandintro sortkey title subtitle titleaddon shorttitle author keywords pages eid"
-    " abstract doi url urldate eprint eprinttype eprintclass archiveprefix primaryclass arxiv aclanthology openreview"
-    " hal_id pmid pmcid pdf code slides poster video dataset website html note addendum award selected file".split()
-)
+_OWN = frozenset(_OF_ONE_ENTRY.split())
 _DATE = frozenset({"date", "year", "month", "day"})
 #: What is in a book by its author, and so takes over who that is.
 _IN_BOOK = frozenset({"inbook", "bookinbook", "suppbook"})

@@ -35,20 +35,21 @@ _COMBINING = {
     **{name: normalize("NFD", LatexNodes2Text().latex_to_text(rf"\{name}{{x}}"))[1] for name in "'`\"^~=.cHkbdruv"},
     "t": "\u0361",
 }
-_DOTLESS = {"ı": "i", "ȷ": "j"}
+_DOTLESS = {"\u0131": "i", "\u0237": "j"}
 _SYMBOLS = get_default_latex_context_db().filter_context(keep_categories=["latex-base", "advanced-symbols"])
 _TEXTS = {**dict.fromkeys((*FORMATTING, *FIRST_ARGUMENT_IS_NO_TEXT, *AROUND), ""), **JOURNALS, **TEXTS}
-#: Controls, marks that cannot be seen, and marks that turn the direction of the text around.
+#: Controls, marks that cannot be seen, marks that turn the direction of the text around, and what formulas become.
 _UNSEEN = re.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+    r"\U000f0000-\U000ffffd]"
 )
 
 
 def to_text(latex: str) -> str:
-    """Return what a value says, as one line of plain text.
+    r"""Return what a value says, as one line of plain text.
 
     Accents and symbols become characters, formatting and HTML's tags go, unknown macros stay as they are written.
-    Math stays between dollar signs, and a dollar sign that is one is ``\\$``:
+    Math stays between dollar signs, and a dollar sign that is one is ``\$``:
     :func:`sphinx_people.model.publication.text_and_math` tells them apart.
     """
     text = _UNSEEN.sub("", latex)
@@ -71,15 +72,15 @@ class _Reader:
     def read(self) -> Iterator[str]:
         """Yield the text piece by piece."""
         while match := _TOKEN.match(self._latex, self._at):
-            token, self._at = match[0], match.end()
-            if token == "{":
+            found, self._at = match[0], match.end()
+            if found == "{":
                 self._closers.append("")
-            elif token == "}":
+            elif found == "}":
                 yield self._close()
-            elif token[0] == "\\" and len(token) > 1:
-                yield self._macro(token[1:])
+            elif found[0] == "\\" and len(found) > 1:
+                yield self._macro(found[1:])
             else:
-                yield _LIGATURES.get(token, token)
+                yield _LIGATURES.get(found, found)
 
     def _close(self) -> str:
         closer = self._closers.pop() if self._closers else ""
@@ -119,7 +120,9 @@ class _Reader:
         found = self._skip(_ARGUMENT) or self._skip(_LETTER)
         if found is None:
             return f"\\{name}"
-        letters = "".join(_Reader(found[1], self._formulas).read()).strip()
+        letters = found[1]
+        if not letters.isalpha():
+            letters = "".join(_Reader(letters, self._formulas).read()).strip()
         if not letters:
             return name if name in "~^`'\"" else ""
         first = _DOTLESS.get(letters[0], letters[0])

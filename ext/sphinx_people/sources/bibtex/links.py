@@ -33,7 +33,7 @@ def read_links(entry: Entry) -> tuple[dict[str, str], dict[str, str]]:
         if found and registry.kind not in links:
             identifiers[registry.kind] = found
             links[registry.kind] = registry.address(found)
-            url_is_shown = url_is_shown or (found == in_url and not _is_pdf(url))
+            url_is_shown = url_is_shown or (found.casefold() == in_url.casefold() and not _is_pdf(url))
     for kind, fields in _TYPED.items():
         for field in fields:
             if kind not in links and (address := read_address(entry, field, or_path=True)):

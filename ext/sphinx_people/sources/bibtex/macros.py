@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+_FORMATTING = """
+    emph textit textbf textsc textsl texttt textrm textsf textup textmd textnormal textsubscript textsuperscript text
+    mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak mathscr mbox hbox fbox underline uline ul overline
+    it bf sc sl tt rm sf em itshape bfseries scshape slshape ttfamily rmfamily sffamily upshape mdseries normalfont
+    tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge boldmath unboldmath protect relax
+    uppercase lowercase MakeUppercase MakeLowercase mkbibemph mkbibbold mkbibitalic mkbibacro NoCaseChange
+    url path nolinkurl nobreak allowbreak linebreak nolinebreak ignorespaces unskip leavevmode selectfont
+"""
 #: Macros that only tell how their argument looks; the argument stays.
-FORMATTING = frozenset(
-    "emph textit textbf textsc textsl texttt textrm textsf textup textmd textnormal textsubscript textsuperscript text"
-    " mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak mathscr mbox hbox fbox underline uline ul overline"
-    " it bf sc sl tt rm sf em itshape bfseries scshape slshape ttfamily rmfamily sffamily upshape mdseries normalfont"
-    " tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge boldmath unboldmath protect relax"
-    " uppercase lowercase MakeUppercase MakeLowercase mkbibemph mkbibbold mkbibitalic mkbibacro NoCaseChange"
-    " url path nolinkurl nobreak allowbreak linebreak nolinebreak ignorespaces unskip leavevmode selectfont".split()
-)
+FORMATTING = frozenset(_FORMATTING.split())
+_NO_TEXT = "href textcolor texorpdfstring foreignlanguage bibinfo bibfield color noopsort SortNoop hspace vspace label"
 #: Macros whose first argument is no text: an address, a color, a language, what to sort by.
-FIRST_ARGUMENT_IS_NO_TEXT = frozenset(
-    "href textcolor texorpdfstring foreignlanguage bibinfo bibfield color noopsort SortNoop hspace vspace label".split()
-)
+FIRST_ARGUMENT_IS_NO_TEXT = frozenset(_NO_TEXT.split())
 #: Macros that put their one argument between two texts.
 AROUND: Mapping[str, tuple[str, str]] = {
     "enquote": ("“", "”"),
@@ -43,9 +43,9 @@ TEXTS: Mapping[str, str] = {
     "textquotesingle": "'",
     "textquotedbl": '"',
     "quotedblbase": "„",
-    "quotesinglbase": "‚",
-    "guilsinglleft": "‹",
-    "guilsinglright": "›",
+    "quotesinglbase": "\N{SINGLE LOW-9 QUOTATION MARK}",
+    "guilsinglleft": "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}",
+    "guilsinglright": "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}",
     "copyright": "©",
     "pounds": "£",
     "euro": "€",

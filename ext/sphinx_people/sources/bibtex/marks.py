@@ -14,11 +14,13 @@ _MEANINGS: Mapping[str, str] = {
     **dict.fromkeys(("student", "trainee", "graduate", "graduatestudent", "phdstudent"), "student"),
     **dict.fromkeys(("highlight", "me", "self"), "highlight"),
 }
+#: The asterisk, and the others that people paste: operator, low, full-width, heavy, star.
+_ASTERISKS = "*\u2217\u204e\uff0a\u2731\u22c6"
 #: The symbols that have a meaning; any other is printed as it is.
-_SYMBOLS = {**dict.fromkeys("*∗⁎＊✱⋆", "equal"), **dict.fromkeys("†✝", "corresponding")}
+_SYMBOLS = {**dict.fromkeys(_ASTERISKS, "equal"), **dict.fromkeys("†✝", "corresponding")}
 _MACROS = {"ast": "*", "star": "*", "dag": "†", "dagger": "†", "ddag": "‡", "ddagger": "‡", "S": "§", "P": "¶"}
 _MACRO = rf"\\(?:{'|'.join(sorted(_MACROS, reverse=True))})(?![A-Za-z])"
-_SYMBOL = r"[*∗⁎＊✱⋆†✝‡¶§#¹²³⁴⁵⁶⁷⁸⁹⁰]"
+_SYMBOL = rf"[{_ASTERISKS}†✝‡¶§#¹²³⁴⁵⁶⁷⁸⁹⁰]"
 _TYPED = re.compile(
     rf"\$\s*+(?:\^|(?=(?:{_MACRO}|{_SYMBOL}|[\s,{{}}])++\$))(?P<math>[^$]*+)\$"
     r"|\^\{(?P<power>[^{}]*+)\}"

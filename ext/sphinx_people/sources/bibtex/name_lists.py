@@ -118,15 +118,20 @@ def _are_names(sections: list[str], *, before_last: bool) -> bool:
 def _in_pairs(part: str, start: int, sections: list[Part]) -> Iterator[Part]:
     """Yield names, of which ``Lovelace, Ada, Babbage, Charles`` holds two, as does ``Lovelace A, Babbage C``."""
     texts = [text for text, _ in sections]
-    if len(texts) % 2 == 0 and (
-        all(_INITIALS.fullmatch(text) for text in texts[1::2]) or all(_words(text) == 1 for text in texts[::2])
-    ):
+    are_pairs = all(map(_is_initials, texts[1::2])) or all(
+        _words(text) == 1 and not EAST_ASIAN.match(text) for text in texts[::2]
+    )
+    if are_pairs and len(texts) % 2 == 0:
         for (_, index), (given, end) in zip(sections[::2], sections[1::2], strict=True):
             yield part[index - start : end + len(given) - start], index
     elif all(_FAMILY_AND_INITIALS.fullmatch(text) for text in texts):
         yield from ((_FAMILY_AND_INITIALS.sub(r"\1, \2", text), index) for text, index in sections)
     else:
         yield from sections
+
+
+def _is_initials(text: str) -> bool:
+    return bool(_INITIALS.fullmatch(text)) and ("." in text or text.isupper())
 
 
 def _words(name: str) -> int:
@@ -137,4 +142,4 @@ def _is_full_name(text: str) -> bool:
     """Tell whether a text may be the given and the family name of somebody."""
     if EAST_ASIAN.match(text):
         return len(text) > 1
-    return _words(text) > 1 and not _INITIALS.fullmatch(text) and not SUFFIX.fullmatch(text) and "{" not in text[:1]
+    return _words(text) > 1 and not _is_initials(text) and not SUFFIX.fullmatch(text) and "{" not in text[:1]

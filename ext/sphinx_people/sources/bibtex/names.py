@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from bibtexparser.middlewares.names import parse_single_name_into_parts
 
 from sphinx_people.model.publication import Author
+from sphinx_people.sources.bibtex.html import strip_html
 from sphinx_people.sources.bibtex.latex import to_text
 
 #: The parts of biblatex's extended format (biblatex manual, section 3.4): ``family=Beethoven, prefix=van``.
@@ -31,7 +31,7 @@ def parse_name(name: str) -> Author:
     It is read as BibTeX reads it: ``First von Last``, ``von Last, First`` or ``von Last, Jr, First``, and as biblatex
     does, by parts. What is in braces as a whole, and a Korean, Chinese or Japanese name without a comma, has no parts.
     """
-    name = " ".join(name.split())
+    name = " ".join(strip_html(name).split())
     if EXTENDED.match(name):
         return _parse_extended(name)
     is_group = _GROUP.fullmatch(name) and not name.startswith("{\\")
@@ -41,25 +41,23 @@ def parse_name(name: str) -> Author:
 
 
 def _parse_bibtex(name: str) -> Author:
-    """Read a name as BibTeX does, but for suffixes, which nobody writes as BibTeX wants them."""
-    before, comma, after = name.rpartition(",")
-    if comma and "," not in before and SUFFIX.fullmatch(after.strip()):  # Martin Luther King, Jr.
-        return replace(_parse_bibtex(before), suffix=to_text(after))
-    before, _, last = name.rpartition(" ")
-    if before and SUFFIX.fullmatch(last):  # Martin Luther King Jr. -- King, Martin Luther Jr.
-        return replace(_parse_bibtex(before.rstrip(",")), suffix=to_text(last))
-    parts = parse_single_name_into_parts(name, strict=False)
-    given, particle, family, suffix = (_text(words) for words in (parts.first, parts.von, parts.last, parts.jr))
-    if not comma and not particle and given.islower():  # van Beethoven
+    """Read a name as BibTeX does, but for suffixes, which hardly anybody writes as BibTeX wants them."""
+    before, comma, last = name.rpartition(",")  # Martin Luther King, Jr.
+    if not (comma and SUFFIX.fullmatch(last.strip())):
+        before, _, last = name.rpartition(" ")  # Martin Luther King Jr. or King, Martin Luther Jr.
+        if not (before.strip(",") and SUFFIX.fullmatch(last)):
+            before, last = name, ""
+    parts = parse_single_name_into_parts(before, strict=False)
+    given, particle, family, suffix = (
+        to_text(" ".join(words)) for words in (parts.first, parts.von, parts.last, parts.jr)
+    )
+    if "," not in before and not particle and given.islower():  # van Beethoven
         given, particle = "", given
-    return Author(family, given, particle, suffix)
+    return Author(family, given, particle, suffix or to_text(last))
 
 
 def _parse_extended(name: str) -> Author:
     """Read a name that is given by its parts."""
     parts = {match[1]: to_text(match[2] or match[3] or "") for match in _PART.finditer(name)}
-    return Author(*(parts.get(part, "") for part in ("family", "given", "prefix", "suffix")))
-
-
-def _text(words: list[str]) -> str:
-    return to_text(" ".join(words))
+    family, given, particle, suffix = (parts.get(part, "") for part in ("family", "given", "prefix", "suffix"))
+    return Author(family, given, particle, suffix)

@@ -17,7 +17,7 @@ _FRONT_MATTER = re.compile(r"---[^\S\n]*\n(?:(?!---|[^\S\n]*@).*\n)*---[^\S\n]*$
 
 @dataclass(slots=True)
 class Source:
-    """A file's text, in which lines end with ``\\n`` alone; problems are collected while it is read."""
+    r"""A file's text, in which lines end with ``\n`` alone; problems are collected while it is read."""
 
     path: Path
     text: str
@@ -41,8 +41,8 @@ def decode(path: Path, content: bytes) -> Source:
     """Make text of a file's bytes: UTF-8, with or without a byte order mark, or whatever each line is in.
 
     Files are put together from many places, so that a line in another encoding does not spoil the others; one
-    ``encoding`` problem stands where the first of them is. Jekyll's front matter becomes blank, so that all places stay where they
-    are.
+    ``encoding`` problem stands where the first of them is. Jekyll's front matter becomes blank, so that all places stay
+    where they are.
     """
     guesses: list[tuple[int, str]] = []
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):

@@ -24,6 +24,7 @@ class Strings:
     known: Mapping[str, str] = field(default_factory=dict)
     definitions: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
     _texts: dict[str, str] = field(default_factory=dict)
+    _faults: list[tuple[int, str]] = field(default_factory=list)
     _left: int = _MOST_CHARACTERS
 
     def define(self, source: Source, blocks: Iterable[Block]) -> None:
@@ -35,15 +36,19 @@ class Strings:
                 if raw.name not in self.definitions:
                     self.definitions[raw.name] = raw.pieces
                 elif [piece.text for piece in self.definitions[raw.name]] != [piece.text for piece in raw.pieces]:
-                    what = f"the @string '{raw.name}' is there twice; the first one is used"
+                    what = f"@string: '{raw.name}' is there twice; the first one is used"
                     source.report("duplicate", raw.start, what)
+        for name in self.definitions:
+            self._find(name)
+        for offset, what in self._faults:
+            source.report("value", offset, f"@string: {what}")
 
     def join(self, pieces: Iterable[Piece], level: int = 0) -> tuple[str, list[tuple[int, str]]]:
         """Return what a value says, and what is wrong with it, by place; an unknown name is its own text."""
         texts: list[str] = []
         faults: list[tuple[int, str]] = []
         for piece in pieces:
-            text = self._text(piece, level) if self._left > 0 else None
+            text = self._text(piece, level)
             if text is None:
                 what = f"'{piece.text[:40]}' is neither a number nor a @string; put text into braces"
                 faults.append((piece.start, what))
@@ -60,6 +65,8 @@ class Strings:
         name = piece.text.lower()
         if not piece.is_bare or name.isdecimal():
             return piece.text
+        if self._left <= 0:
+            return None
         if name in self.definitions:
             return self._find(name, level)
         return self.known.get(name, piece.text if name in MONTHS else None)
@@ -68,5 +75,6 @@ class Strings:
         """Return the text of a string that is defined; one that is made of itself, or is too deep, is its own name."""
         if name not in self._texts and level < _MOST_LEVELS:
             self._texts[name] = name
-            self._texts[name], _ = self.join(self.definitions[name], level + 1)
+            self._texts[name], faults = self.join(self.definitions[name], level + 1)
+            self._faults.extend(faults)
         return self._texts.get(name, name)

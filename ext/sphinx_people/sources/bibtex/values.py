@@ -1,4 +1,4 @@
-"""One value of a BibTeX field: in braces, in quotes, a number, the name of a ``@string``, or several joined by ``#``."""
+"""One value of a BibTeX field: in braces, in quotes, a number, the name of a ``@string``, or several of them."""
 
 from __future__ import annotations
 
