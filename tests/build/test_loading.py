@@ -280,8 +280,32 @@ _values = st.recursive(
     max_leaves=5,
 )
 _keys = st.sampled_from(
-    "name headline summary image location email url tags profiles github orcid work education projects awards talks media "
-    "news service activities skills languages interests nonsense".split()
+    [
+        "name",
+        "headline",
+        "summary",
+        "image",
+        "location",
+        "email",
+        "url",
+        "tags",
+        "profiles",
+        "github",
+        "orcid",
+        "work",
+        "education",
+        "projects",
+        "awards",
+        "talks",
+        "media",
+        "news",
+        "service",
+        "activities",
+        "skills",
+        "languages",
+        "interests",
+        "nonsense",
+    ]
 )
 
 

@@ -47,7 +47,9 @@ def test_ids_are_given_once(build_once):
     built = build_once(
         {
             "people/ada/person.yaml": "name: Ada\nprojects: [{name: Engine, organization: Acme}]\n",
-            "people/ada/index.md": page("## Person Ada\n\n```{profile}\n```\n\n```{projects}\n```\n\n```{projects}\n:group-by: organization\n```"),
+            "people/ada/index.md": page(
+                "## Person Ada\n\n```{profile}\n```\n\n```{projects}\n```\n\n```{projects}\n:group-by: organization\n```"
+            ),
             "index.md": """
                 # Home
 

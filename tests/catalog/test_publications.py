@@ -70,9 +70,9 @@ def test_both_links_are_there():
     ("first", "second"),
     [
         (PREPRINT, entry("rec", title="A study", authors=(BOB,))),
-        (PREPRINT, entry("rec", title="A study", fields={"relatedtype": "separate"})),
+        (PREPRINT, entry("rec", title="A study", relation="separate")),
         (
-            entry("pre", title="A Study", kind="preprint", fields={"relatedtype": "Separate"}),
+            entry("pre", title="A Study", kind="preprint", relation="separate"),
             entry("rec", title="A study"),
         ),
         (entry("one", title="A Study"), entry("two", title="A Study")),
@@ -117,7 +117,7 @@ def test_projects_awards_and_talks_are_mentions():
 
 
 MANY = (
-    entry("old", date=PartialDate(2020, 3), kind="journal", venue="Notes", keywords=("Engines", "selected")),
+    entry("old", date=PartialDate(2020, 3), kind="journal", venue="Notes", keywords=("Engines",), selected=True),
     entry("new", date=PartialDate(2024, 5), venue="ACL", track="Findings", title="b"),
     entry("mid", date=PartialDate(2022), kind="workshop", venue="ACL", title="A", authors=(BOB,)),
     entry("undated", date=None),

@@ -392,7 +392,9 @@ projects:
 
 def test_places_after_what_was_left_out(read):
     """The second project is left out; the place of the third one's page is still its own."""
-    source = read("name: Ada\nprojects:\n  - {name: A, page: a}\n  - {page: b}\n  - {name: C, page: c}\n  - {name: D}\n")
+    source = read(
+        "name: Ada\nprojects:\n  - {name: A, page: a}\n  - {page: b}\n  - {name: C, page: c}\n  - {name: D}\n"
+    )
     assert source.pages == (("a", 3, 21), ("c", 5, 21))
 
 

@@ -33,7 +33,8 @@ def load_people(app: Sphinx) -> None:
     )
     for problem in loaded.problems:
         warn(problem)
-    people_domain(app.env).catalog = loaded.catalog
+    domain = people_domain(app.env)
+    domain.catalog, domain.builder = loaded.catalog, app.builder
 
 
 def _progress(paths: list[Path], verbosity: int) -> Iterable[Path]:

@@ -60,7 +60,7 @@ class DrawPendingViews(SphinxPostTransform):
 
     def _place_of_ids(self, node: nodes.Node) -> nodes.Node:
         """Return what must not hold an id twice: the document, or each page of a book whose links name the page."""
-        if self.app.builder.format not in {"latex", "texinfo"}:
+        if people_domain(self.env).builder.format not in {"latex", "texinfo"}:
             return self.document
         while node.parent is not None:  # the pages of a book keep their own roots
             node = node.parent
@@ -73,10 +73,10 @@ class DrawPendingViews(SphinxPostTransform):
 
     def _offer(self, name: str, content: str) -> str | None:
         """Write a file into the folder of downloads and return its address from the page."""
-        builder = self.app.builder
+        builder = people_domain(self.env).builder
         if not getattr(builder, "download_support", False) or builder.format != "html":
             return None
-        file = Path(self.app.outdir) / "_downloads" / name
+        file = Path(builder.outdir) / "_downloads" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         if not file.is_file() or file.read_text(encoding="utf-8") != content:
             file.write_text(content, encoding="utf-8")

@@ -33,6 +33,7 @@ def spellings_of_author(author: Author) -> Iterator[str]:
     family = " ".join(part for part in (author.particle, author.family) if part)
     if author.given and _HANGUL_OR_HAN.match(author.given + author.family):
         yield normalise(family + author.given)
+        yield normalise(author.given + family)
 
 
 def spellings_of_person(member: Member) -> Iterator[str]:

@@ -88,14 +88,14 @@ def join_versions(publications: Iterable[Publication], identity: Identity) -> It
 def _relations(entries: list[Publication]) -> Iterator[tuple[str, str]]:
     """Yield preprints with the keys of what they became."""
     by_identity: dict[tuple[str, str], str] = {}
-    records = [entry for entry in entries if entry.kind != "preprint" and not _stands_alone(entry)]
+    records = [entry for entry in entries if entry.kind != "preprint" and not stands_alone(entry)]
     for entry in reversed(records):
         for identity in _identities(entry):
             by_identity[identity] = entry.key
     keys = {entry.key for entry in records}
     named = {key: entry.key for entry in records for key in entry.related}
     for entry in entries:
-        if entry.kind != "preprint" or _stands_alone(entry):
+        if entry.kind != "preprint" or stands_alone(entry):
             continue
         found = next((key for key in entry.related if key in keys), None) or named.get(entry.key)
         found = found or next((by_identity[one] for one in _identities(entry) if one in by_identity), None)
@@ -103,7 +103,8 @@ def _relations(entries: list[Publication]) -> Iterator[tuple[str, str]]:
             yield entry.key, found
 
 
-def _stands_alone(entry: Publication) -> bool:
+def stands_alone(entry: Publication) -> bool:
+    """Tell whether an entry is a work of its own, whatever its title and its ids."""
     return entry.relation.casefold() == SEPARATE
 
 

@@ -37,7 +37,8 @@ _OF_PAGES = ("views", "references", "premises")
 class PeopleDomain(Domain):
     """Holds the catalog, and which page shows which facts.
 
-    ``catalog`` belongs to the instance: it is loaded for each build and never pickled; what is pickled is plain data:
+    ``catalog`` and ``builder`` belong to the instance: they are those of each build and never pickled. What is pickled is
+    plain data:
 
     - ``views``: what each page shows, with a digest of the facts that were drawn when it was read
     - ``references``: what each page links to
@@ -67,6 +68,7 @@ class PeopleDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.catalog = Catalog()
+        self.builder: Builder
         self._locations: Locations | None = None
 
     @property

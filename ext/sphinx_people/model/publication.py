@@ -29,6 +29,7 @@ KINDS = (
 #: The marks on authors that are known; any other is printed as it is written.
 MARKS = ("equal", "corresponding", "student", "highlight")
 
+_HANGUL_OR_HAN = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3\u3400-\u9fff\uf900-\ufaff]+")
 _MATH = re.compile(r"\\\$|\$([^$]+)\$")
 
 
@@ -76,9 +77,11 @@ class Author:
 
     @property
     def name(self) -> str:
-        """The name as a reader writes it: ``Ludwig van Beethoven, Jr``."""
+        """The name as a reader writes it: ``Ludwig van Beethoven, Jr``, ``박찬준``."""
         if self.literal:
             return self.literal
+        if _HANGUL_OR_HAN.fullmatch(self.family + self.given):
+            return self.family + self.given
         name = " ".join(part for part in (self.given, self.particle, self.family) if part)
         return f"{name}, {self.suffix}" if self.suffix else name
 

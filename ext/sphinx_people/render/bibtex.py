@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from sphinx_people.catalog.publications import stands_alone
 from sphinx_people.model.publication import Publication
 
 #: What no key may hold that BibTeX is to read.
 _NOT_IN_KEYS = re.compile(r"[\s,={}()\"#%~\\']+")
+#: The fields that say something to this site alone, where an entry is to stand alone.
+_RELATION = frozenset({"related", "relatedtype"})
 
 
 def bibtex(publication: Publication) -> str:
     """Return one entry, a field on each line."""
     key = _NOT_IN_KEYS.sub("-", publication.key)
-    lines = [f"  {name} = {{{value}}}," for name, value in publication.fields.items()]
+    left_out = _RELATION if stands_alone(publication) else frozenset()
+    lines = [f"  {name} = {{{value}}}," for name, value in publication.fields.items() if name not in left_out]
     return "\n".join([f"@{publication.entry_type}{{{key},", *lines, "}"])
 
 

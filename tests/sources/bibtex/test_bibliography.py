@@ -206,6 +206,7 @@ MANY = 4000
         "@misc{}\n" * MANY,
         "@misc(" * MANY,
         "@comment{" * MANY,
+        "@comment{\n" * MANY * 5,
         "@article foo\n" * MANY,
         "@misc{k," + "title={x}," * MANY,
         "@misc{k," + "x={a}," * MANY + " y={",
@@ -220,7 +221,7 @@ MANY = 4000
         "%\n" * MANY * 10,
         "@" * MANY * 10,
     ],
-    ids=range(19),
+    ids=range(20),
 )
 def test_time_is_linear(parse: Any, text: str) -> None:
     start = perf_counter()

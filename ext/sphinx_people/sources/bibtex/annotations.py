@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-_SPEC = re.compile(r"(?:\"[^\"]*+\"|[^;])*+")
-_WORD = re.compile(r"(?:\"[^\"]*+\"|[^,])*+")
+_SEMICOLON = re.compile(r"\"[^\"]*+\"|(?P<at>;)")
+_COMMA = re.compile(r"\"[^\"]*+\"|(?P<at>,)")
 _ITEM = re.compile(r"\s*+(?:(?P<item>[0-9]{1,9})\s*+(?::\s*+(?P<part>[\w-]++)\s*+)?)?=")
 #: What a word may not hold outside of quotes.
 _NOT_PLAIN = re.compile(r"[\",;=\n]")
@@ -36,7 +36,7 @@ def parse_annotations(value: str) -> tuple[list[Annotation], list[Fault]]:
     """Return the annotations in a value, and what is wrong with it; the sound ones survive the others."""
     found: list[Annotation] = []
     faults: list[Fault] = []
-    for spec, index in _split(value, _SPEC):
+    for spec, index in _split(value, _SEMICOLON):
         match = _ITEM.match(spec)
         if not spec.strip():
             continue
@@ -59,7 +59,7 @@ def write_annotations(annotations: Iterable[Annotation]) -> str:
 
 def _words(text: str, start: int, faults: list[Fault]) -> Iterator[str]:
     """Yield the words behind an equals sign, without quotes, and note those that are none."""
-    for raw, index in _split(text, _WORD):
+    for raw, index in _split(text, _COMMA):
         word = raw.strip()
         if _QUOTED.fullmatch(word):
             yield word[1:-1]
@@ -70,13 +70,13 @@ def _words(text: str, start: int, faults: list[Fault]) -> Iterator[str]:
 
 
 def _split(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, int]]:
-    """Yield what is between separators, each with its place; ``pattern`` matches up to the next one."""
-    at = 0
-    while match := pattern.match(text, at):
-        yield match[0], at
-        at = match.end() + 1
-        if match.end() == len(text):
-            return
+    """Yield what is between the separators that are outside of quotes, each with its place."""
+    begin = 0
+    for match in pattern.finditer(text):
+        if match["at"]:
+            yield text[begin : match.start()], begin
+            begin = match.end()
+    yield text[begin:], begin
 
 
 def _indent(text: str) -> int:
