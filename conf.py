@@ -42,7 +42,7 @@ templates_path = ["_templates"]
 
 primary_domain = "people"  # {profile} instead of {people:profile}
 bibtex_bibfiles = ["references.bib"]
-bibtex_reference_style = "author_year"  # {cite:p} shows (Park et al., 2024)
+bibtex_reference_style = "author_year"  # {cite:p} shows [Park et al., 2024]
 people_languages = ["en", "ko"]  # a text that has no English is shown in Korean
 
 myst_enable_extensions = [

@@ -47,7 +47,7 @@ def bibliography_files(folder: Path, named: Iterable[str] | None) -> list[Path]:
     """Return the BibTeX files that ``bibtex_bibfiles`` names, from the folder of ``conf.py``; the usual one if none."""
     if named is None:
         return [folder / BIBLIOGRAPHY] if (folder / BIBLIOGRAPHY).is_file() else []
-    return [(folder / name).resolve() for name in named]
+    return [(folder / name).resolve() for name in ([named] if isinstance(named, str) else named)]
 
 
 def _checked(value: Any, default: Any) -> Any:

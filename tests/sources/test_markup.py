@@ -67,6 +67,7 @@ def project(tmp_path_factory) -> Path:
         "../../index.md",
         "/index.md",
         "project:../../index.md",
+        "Project:../../index.md",
         "index.md#javascript:x",
         "../bob/index.md",
         "cv.pdf",
@@ -102,6 +103,7 @@ def test_safe_address(project, address):
         "../../../secret.md",
         "..%2f..%2f..%2fsecret.md",
         "path:../../../secret.png",
+        "PATH:../../../secret.png",
         "outside.md",
         "parent/secret.md",
         "/../secret.md",
@@ -283,6 +285,11 @@ def test_markup_in_a_block(read, indent, text, column, subtype, message):
     source = read(f"name: Ada\nsummary: |\n  First.\n\n  {indent}{text}\n")
     place = (5, 2 + len(indent) + column) if column else (2, 10)
     assert found(source) == [(*place, subtype, message)]
+
+
+def test_html_on_several_lines(read):
+    source = read("name: Ada\nsummary: |\n  First.\n\n  <!-- a\n  b -->\n")
+    assert found(source) == [(5, 3, "html", "HTML is shown as it is written: <!-- a; use MyST instead")]
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,10 @@ def test_nearest(found, expected):
     assert nearest(found, Person.spellings()) == expected
 
 
+def test_nearest_keeps_the_capitals_of_what_is_known():
+    assert nearest("kakaobrain/porroro", ["KakaoBrain/Pororo"]) == "KakaoBrain/Pororo"
+
+
 @given(WORDS, st.lists(WORDS))
 def test_nearest_is_one_of_the_known_words(found, known):
     assert nearest(found, known) in {*known, None}

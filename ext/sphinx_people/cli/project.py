@@ -53,7 +53,7 @@ def open_project(source_directory: Path | None) -> Project:
     except (ConfigError, TypeError) as error:
         why = one_line(str(error).strip().rpartition("\n")[2])
         click.echo(f"note: {conf} cannot be read, the default settings are used: {why}", err=True)
-        return Project(folder)
+        return Project(folder, bibliographies=tuple(bibliography_files(folder, None)))
 
 
 def find_source_directory(start: Path) -> Path:

@@ -37,8 +37,8 @@ _OF_PAGES = ("views", "references", "premises")
 class PeopleDomain(Domain):
     """Holds the catalog, and which page shows which facts.
 
-    ``catalog`` and ``builder`` belong to the instance: they are those of each build and never pickled. What is pickled is
-    plain data:
+    ``catalog`` and ``builder`` belong to the instance: they are those of each build and never pickled. What is pickled
+    is plain data:
 
     - ``views``: what each page shows, with a digest of the facts that were drawn when it was read
     - ``references``: what each page links to
