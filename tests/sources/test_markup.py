@@ -399,6 +399,13 @@ def test_mentions(read, text, mention):
     assert found(source) == []
 
 
+def test_citations(read):
+    """Several keys, with words before and after them, each at its own place."""
+    source = read("name: Ada\nsummary: See {cite:p}`{see}park2021{p. 5}, kim2020`.\n")
+    assert [(one.target, one.line, one.column) for one in source.mentions] == [("park2021", 2, 28), ("kim2020", 2, 44)]
+    assert found(source) == []
+
+
 def test_other_roles_mention_nobody(read):
     assert (
         read("name: Ada\nsummary: '{doc}`index` {std:person}`a` `{person}`'\nheadline: '{person}`b`'\n").mentions == ()

@@ -390,6 +390,13 @@ projects:
     }
 
 
+def test_publications_that_entries_name(read):
+    source = read(
+        "name: Ada\nprojects: [{name: A, publication: a1}, {name: B}]\ntalks: [{title: C, publication: c1}]\n"
+    )
+    assert [(one.target, one.line, one.column) for one in source.mentions] == [("a1", 2, 35), ("c1", 3, 33)]
+
+
 def test_places_after_what_was_left_out(read):
     """The second project is left out; the place of the third one's page is still its own."""
     source = read(
