@@ -118,7 +118,7 @@ def book(build):
 def test_marks_in_an_epub(book):
     line = book["everybody"].select_one("#publication-engine2024 .people-authors")
     assert [sup.get_text() for sup in line.select("sup")] == ["*", "*,†", "‡,§"]
-    assert [span.get_text() for span in line.select(".people-spoken")][0] == " (equal contribution)"
+    assert next(span.get_text() for span in line.select(".people-spoken")) == " (equal contribution)"
     legend = book["everybody"].select_one(".people-legend").get_text()
     assert legend == "* equal contribution · † corresponding author · ‡ student · § visitor"
 

@@ -111,8 +111,10 @@ FAULTS = {
     (":tags: engines",): (
         2,
         "option",
-        "there is no option 'tags'; expected one of fold-authors, group-by, keywords, kind, language, limit, numbered, "
-        "person, selected, since, sort, until, venue, year",
+        (
+            "there is no option 'tags'; expected one of fold-authors, group-by, keywords, kind, language, limit, numbered, "
+            "person, selected, since, sort, until, venue, year"
+        ),
     ),
     (":group-by: kinds",): (
         2,

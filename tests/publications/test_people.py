@@ -40,7 +40,7 @@ AUTHORS = {
     "Paul Erd\\H{o}s": "paul",
     "Erdos, Paul": "paul",
     "Erdős, P.": "paul",
-    'Garc\\\'{\\i}a-L{\\\'o}pez, Jos\\\'e': "jose",
+    "Garc\\'{\\i}a-L{\\'o}pez, Jos\\'e": "jose",
     "Garcia Lopez, Jose": "jose",
     "King, Jr., Martin Luther": "martin",
     "King Jr., Martin Luther": "martin",
