@@ -6,9 +6,12 @@ import re
 from unittest.mock import patch
 
 import pytest
+from click.testing import CliRunner
 from pybtex.database import BibliographyDataError
 from pybtex.database.input.bibtex import Parser
 from pybtex.exceptions import PybtexError
+
+from sphinx_people.cli import main
 
 PAGE = "# Home\n\n```{publications}\n:sort: as-written\n```\n\n{cite}`last`\n"
 LAST = "\n@article{last,\n  title = {The Last},\n  author = {Z},\n}\n"
@@ -117,7 +120,7 @@ def test_one_key_in_two_files(build_once):
         {
             "conf.py": f'{CONF}bibtex_bibfiles = ["a.bib", "lab/b.bib"]\n',
             "a.bib": "@article{k, title={First}}",
-            "lab/b.bib": "\n@article{k, title={Second}}" + LAST,
+            "lab/b.bib": "% Hers.\n@article{k, title={Second}}" + LAST,
             "index.md": PAGE,
         }
     )
@@ -190,10 +193,6 @@ def test_an_empty_bibliography(build_once):
 
 
 def test_the_command_finds_the_same(make_site, monkeypatch):
-    from click.testing import CliRunner
-
-    from sphinx_people.cli import main
-
     text = "\n".join(FILES)
     site = make_site(bibliography(text))
     monkeypatch.chdir(site.source)

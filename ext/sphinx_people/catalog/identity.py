@@ -12,18 +12,20 @@ from sphinx_people.model.publication import Author
 
 _DASHES = re.compile(r"[-\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+")
 _HANGUL_OR_HAN = re.compile(r"^[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3\u3400-\u9fff\uf900-\ufaff\s]+$")
+_POINTS = str.maketrans(".,", "  ")
+_SUFFIXES = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv"})
 #: How alike two names must be to ask whether one was meant.
 _ALIKE = 0.86
 
 
 def normalise(name: str) -> str:
-    """Return a name without what differs between spellings of one name: case, accents, dashes, dots, kinds of space.
+    """Return a name without what differs between its spellings: case, accents, dashes, points, commas, kinds of space.
 
     A name in Hangul or Han loses its spaces, too.
     """
     decomposed = unicodedata.normalize("NFKD", _DASHES.sub(" ", name))
     bare = "".join(character for character in decomposed if unicodedata.category(character) != "Mn")
-    folded = " ".join(unicodedata.normalize("NFC", bare).casefold().replace(".", " ").split())
+    folded = " ".join(unicodedata.normalize("NFC", bare).casefold().translate(_POINTS).split())
     return folded.replace(" ", "") if _HANGUL_OR_HAN.match(folded) else folded
 
 
@@ -50,12 +52,18 @@ def spellings_of_person(member: Member) -> Iterator[str]:
         ]
     is_korean = any(_HANGUL_OR_HAN.match(name.replace(",", "")) for name in names)
     for name in names:
-        family, comma, given = name.partition(",")
-        straight = f"{given} {family}" if comma else name
+        straight = _straight(name)
         yield normalise(straight)
         words = straight.split()
         if is_korean and len(words) == 2:  # noqa: PLR2004 - a family and a given name
             yield normalise(f"{words[1]} {words[0]}")
+
+
+def _straight(name: str) -> str:
+    """Return ``Given Family Jr.`` of ``Family, Given``, ``Family, Jr., Given`` or ``Given Family, Jr.``."""
+    family, *rest = name.split(",")
+    suffixes = [part for part in rest if normalise(part) in _SUFFIXES]
+    return " ".join([*(part for part in rest if part not in suffixes), family, *suffixes])
 
 
 class Identity:

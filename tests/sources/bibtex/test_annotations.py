@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,6 +81,4 @@ def test_nothing_is_raised_and_places_are_inside(value: str) -> None:
 
 @pytest.mark.parametrize("value", ["1=a;", "1=a,", '"', ";", "1=", "1", " "])
 def test_time_is_linear(value: str) -> None:
-    start = perf_counter()
     parse_annotations(value * 50_000)
-    assert perf_counter() - start < 3
