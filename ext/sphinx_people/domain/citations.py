@@ -128,6 +128,21 @@ class CitationDomain(BibtexDomain):
         result += format_references(self.reference_style, typ, references).render(self.backend)
         return result
 
+    def resolve_any_xref(  # type: ignore[override]  # noqa: PLR0913, PLR0917 - Sphinx's signature
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.Element]]:
+        """Return citations of what no list shows: what one shows is an object of our own domain, and one is enough."""
+        location = self.people.locate_publication(target)
+        if location is not None and location.docname is not None:
+            return []
+        return super().resolve_any_xref(env, fromdocname, builder, target, node, contnode)
+
     def _references(
         self, page: str, builder: Builder, targets: Iterable[CitationTarget], node: pending_xref
     ) -> Iterator[tuple[Entry, FormattedEntry, SphinxReferenceInfo]]:

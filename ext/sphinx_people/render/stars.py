@@ -71,7 +71,8 @@ def _words(context: Context, count: StarCount) -> str:
     if count.date is None:
         return said
     day = date_text(count.date, context.language)
-    return f"{said}, {context.word('as of {date}', date=day)}"
+    as_of = context.word("as of {date}", date=day)
+    return f"{said}, {as_of}"
 
 
 @dataclass(frozen=True, slots=True)
