@@ -13,11 +13,18 @@ from unittest.mock import patch
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from hypothesis import HealthCheck, settings
 from sphinx.environment import BuildEnvironment
 from sphinx.testing.util import SphinxTestApp
 from sphinx.util.console import strip_escape_sequences
 
 from sphinx_people.sources import organizations, person, stars
+
+#: No example fails because the machine is busy, and continuous integration tries the same examples each time.
+settings.register_profile(
+    "project", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("project")
 
 ROOTS = Path(__file__).parent / "roots"
 
