@@ -19,7 +19,7 @@ from sphinx_people.sources.bibtex.source import Source
 #: Outside of entries all is comment but ``@type{``; what a ``%`` stands before, on its line, is comment, too.
 _BLOCK = re.compile(
     r"%[^\n]*+|(?:^[^\S\n]*+@[^\S\n]*+|(?<![\w.])@)(?P<type>[^\W\d][\w:.+-]*+)\s*+(?P<opening>[{(])"
-    r"|^[^\S\n]*+@[^\S\n]*+(?P<stray>[^\W\d][\w:.+-]*+)(?!\s*+[{(])(?:[^\S\n]++(?P<key>[^\s,{}()]++))?+",
+    r"|^[^\S\n]*+@[^\S\n]*+(?P<stray>[^\W\d][\w:.+-]*+)(?!\s*+[{(])(?:[^\S\n]++(?P<key>[^\s,{}()]++))?",
     re.MULTILINE,
 )
 #: Where a block begins for certain, so that no unclosed brace before it can hide it.

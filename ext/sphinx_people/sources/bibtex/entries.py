@@ -76,7 +76,7 @@ def read_publication(entry: Entry) -> Publication | None:
         links=links,
         related=tuple(key for key in re.split(r"[\s,]+", entry["related"]) if key),
         relation=_text(entry, "relatedtype"),
-        selected=entry["selected"].strip().lower() in _TRUE or "selected" in keywords,
+        selected=entry["selected"].strip().lower() in _TRUE or "selected" in map(str.casefold, keywords),
         fields=fields_to_copy(entry),
     )
 

@@ -23,9 +23,9 @@ from sphinx_people.sources.bibtex.macros import AROUND, FIRST_ARGUMENT_IS_NO_TEX
 #: A text without any of these is plain already.
 _SPECIAL = re.compile(r"[\\{}$~<&`]|--|''")
 _TOKEN = re.compile(
-    r"\\(?:[A-Za-z]++|.|\Z)|[{}~]|``|`|''|---|--|!`|\?`|(?:[^\\{}~`'\-!?]|'(?!')|-(?!-)|[!?](?!`))++", re.DOTALL
+    r"\\(?:[A-Za-z]++|.|\Z)|[{}~]|``|`|''|---|--|!`|\?`|(?:[^\\{}~`'\-!?]|'(?!')|-(?!-)|[!?](?!`))+", re.DOTALL
 )
-_ARGUMENT = re.compile(r"\s*+\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+)\}")
+_ARGUMENT = re.compile(r"\s*+\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*\})*)\}")
 _LETTER = re.compile(r"\s*+(\\[A-Za-z]++|[^\s\\{}])")
 _SPACE = re.compile(r"\s++")
 _OPTION = re.compile(r"\s*+\[[^\][{}]*+\]")

@@ -22,7 +22,7 @@ _MACROS = {"ast": "*", "star": "*", "dag": "†", "dagger": "†", "ddag": "‡"
 _MACRO = rf"\\(?:{'|'.join(sorted(_MACROS, reverse=True))})(?![A-Za-z])"
 _SYMBOL = rf"[{_ASTERISKS}†✝‡¶§#¹²³⁴⁵⁶⁷⁸⁹⁰]"
 _TYPED = re.compile(
-    rf"\$\s*+(?:\^|(?=(?:{_MACRO}|{_SYMBOL}|[\s,{{}}])++\$))(?P<math>[^$]*+)\$"
+    rf"\$\s*+(?:\^|(?=(?:{_MACRO}|{_SYMBOL}|[\s,{{}}])+\$))(?P<math>[^$]*+)\$"
     r"|\^\{(?P<power>[^{}]*+)\}"
     r"|\\textsuperscript\s*+(?:\{(?P<raised>[^{}]*+)\}|(?P<one>[^\s{}]))"
     r"|<sup>(?P<html>[^<>]*+)</sup>"

@@ -13,7 +13,7 @@ from sphinx_people.sources.bibtex.latex import to_text
 
 #: The parts of biblatex's extended format (biblatex manual, section 3.4): ``family=Beethoven, prefix=van``.
 EXTENDED = re.compile(r"\s*+(?:family|given|prefix|suffix|useprefix)(?:-i)?\s*+=")
-_PART = re.compile(r"\s*+([a-z-]+)\s*+=\s*+(?:\"([^\"]*+)\"|((?:[^{},]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+))\s*+(?:,|\Z)")
+_PART = re.compile(r"\s*+([a-z-]+)\s*+=\s*+(?:\"([^\"]*+)\"|((?:[^{},]|\{(?:[^{}]|\{[^{}]*+\})*\})*))\s*+(?:,|\Z)")
 SUFFIX = re.compile(r"(?:[JS]n?r|II|III|IV|2nd|3rd|4th)\.?|Ph\.? ?D\.?", re.IGNORECASE)
 #: Scripts whose names are written without a space, or with the family name first.
 EAST_ASIAN = re.compile(
@@ -21,7 +21,7 @@ EAST_ASIAN = re.compile(
     r"\uff66-\uff9f\U00020000-\U0003ffff]"
 )
 _COMPANY = re.compile(r"\s\\?&(?:amp;)?\s")
-_GROUP = re.compile(r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}")
+_GROUP = re.compile(r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*\})*\}")
 
 
 @lru_cache(maxsize=16384)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 #: The name of a field, and of a ``@string``.
 NAME = r"[^\s=,{}()\"#%@\\]++"
-_SPACE = re.compile(r"(?:\s++|%[^\n]*+)*+")
+_SPACE = re.compile(r"(?:\s++|%[^\n]*+)*")
 #: The field after a value that was never closed: on a line of its own, or one that most entries have.
 _NEXT_FIELD = (
     rf"\n[^\S\n]*+{NAME}\s*+=\s*+(?:[{{\"]|\w++[^\S\n]*+[,}}\n])"
