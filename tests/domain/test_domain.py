@@ -173,5 +173,6 @@ def test_merging_takes_what_other_processes_read(make_site):
     domain.merge_domaindata({"other"}, noted)
     assert domain.views["other"] == domain.views["index"]
     assert domain.references["other"] == (("person", "ada"),)
+    assert domain.premises["other"] == {("owner", "index"): ""}
     domain.clear_doc("other")
     assert not any("other" in domain.data[kind] for kind in ("views", "references", "premises"))

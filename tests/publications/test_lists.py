@@ -144,6 +144,7 @@ SEVERAL_FAULTS = listing(":limit: 1", ":knid: x", ":sort: up")
 SECTION = "```{publications} work\n```"
 IN_CHARTS = listing(":numbered:", name="publication-chart")
 NOBODY_KNOWN = listing(":person: nobody-at-all")
+NOBODY_COUNTED = listing(":person: nobody-at-all", name="publication-chart")
 EMPTY = listing(":year: 1999")
 EMPTY_CHART = listing(":year: 1999", name="publication-chart")
 PIECES = [
@@ -152,7 +153,7 @@ PIECES = [
     *(NUMBERED, NUMBERED_ALONE, KOREAN, TWICE),
     *FOLDED.values(),
     *(listing(*options) for options in FAULTS),
-    *(WRONG_KIND, SEVERAL_FAULTS, SECTION, IN_CHARTS, NOBODY_KNOWN, EMPTY_CHART),
+    *(WRONG_KIND, SEVERAL_FAULTS, SECTION, IN_CHARTS, NOBODY_KNOWN, NOBODY_COUNTED, EMPTY_CHART),
 ]
 
 
@@ -252,8 +253,9 @@ def test_a_chart_does_not_know_what_is_for_lists(shown):
     assert "there is no option 'numbered'" in warning
 
 
-def test_nobody_known_is_no_list(shown):
-    page = shown(NOBODY_KNOWN)
+@pytest.mark.parametrize("piece", [NOBODY_KNOWN, NOBODY_COUNTED])
+def test_nobody_known_is_no_list(shown, piece):
+    page = shown(piece)
     assert page.text == "Page"
     assert len(page.warnings) == 1
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from click.testing import CliRunner
+
+from sphinx_people.cli import main
 
 ORCID, OTHER_ORCID = "0000-0002-7200-9632", "0000-0002-1825-0097"
 PEOPLE = {
@@ -122,3 +125,27 @@ def test_the_language_of_the_list_does_not_matter(build_once):
     )
     owners = [strong.get_text() for strong in built.body("people/gil/index").select(".people-owner")]
     assert owners == ["홍 길동", "Gildong Hong"]
+
+
+def test_the_command_asks_about_near_misses_and_names_whom_nothing_matched(make_site, monkeypatch):
+    """As notes, which are no problems: the answer may be no."""
+    site = make_site(
+        {
+            "people/chanjun/person.yaml": "name: Chanjun Park\n",
+            "people/nora/person.yaml": "name: Nora\n",
+            "references.bib": "@misc{a, title = {T}, author = {Park, C. and Park, Chanjoon and Chanjun Park}}\n",
+        }
+    )
+    monkeypatch.chdir(site.source)
+    result = CliRunner().invoke(main, ["check"], catch_exceptions=False)
+    assert result.stdout.splitlines() == [
+        "references.bib:1:1: note: is 'C. Park' Chanjun Park? then add the spelling to 'aliases' of 'chanjun'",
+        "references.bib:1:1: note: is 'Chanjoon Park' Chanjun Park? then add the spelling to 'aliases' of 'chanjun'",
+        "people/nora/person.yaml:1:1: note: no entry of the bibliographies has an author 'Nora' or an alias of 'nora'",
+        "2 people, no problems",
+    ]
+    assert result.exit_code == 0
+    site.write({"references.bib": "@misc{a, title = {T}, title = {U}, author = {Park, C.}}\n"})
+    result = CliRunner().invoke(main, ["check"], catch_exceptions=False)
+    assert (result.stdout.count(": note: "), result.exit_code) == (3, 1)
+    assert "2 people, 1 problem in 1 file" in result.stdout

@@ -72,6 +72,14 @@ def test_when_nothing_changed_nothing_is_read_written_or_parsed(site, parsed):
     assert (again.read, again.written, again.parsed, parsed) == (set(), set(), [], [])
 
 
+def test_several_processes_make_the_same_pages(site):
+    parallel = site.build(parallel=2, builddir="_build_parallel")
+    assert parallel.warnings == []
+    assert bodies_of(parallel) == bodies_of(site.build())
+    again = site.build(parallel=2, builddir="_build_parallel")
+    assert (again.read, again.written) == (set(), set())
+
+
 def test_when_a_page_changed_no_bibliography_is_parsed(site, parsed):
     site.replace("plain.md", "Plain.", "Plainer.")
     again = site.build()

@@ -175,6 +175,12 @@ def test_two_versions_are_one_entry_with_both_links_anchors_and_bibtex(draw):
     assert bibtex.astext().index("@article{record,") < bibtex.astext().index("@article{pre,")
 
 
+def test_a_page_that_both_versions_link_to_is_linked_once(draw):
+    preprint = entry("pre", title="Same", kind="preprint", links={"website": "https://example.org/"})
+    drawn = draw(preprint, entry("record", title="Same", links={"url": "https://example.org/"}))
+    assert line(drawn, "links") == "URL"
+
+
 @pytest.mark.parametrize("key", ["Kim2024", "kim_2024", "DBLP:conf/acl/KimP24", "한글", "***", "kim2024"])
 def test_ids_are_ascii_and_every_key_has_its_own(draw, key):
     drawn = draw(entry("kim2024"), *([entry(key)] if key != "kim2024" else []))

@@ -65,8 +65,8 @@ def _fields(publication: Publication, venue: str) -> Mapping[str, str]:
 
 
 def _person(author: Author) -> Person:
-    if author.literal:
-        return Person(last=_latex(author.literal))
+    if author.literal or author.name == f"{author.family}{author.given}":  # which is no Western name
+        return Person(last=_latex(author.name))
     parts = {"first": author.given, "prelast": author.particle, "last": author.family, "lineage": author.suffix}
     return Person(**{name: _latex(text) for name, text in parts.items()})
 
