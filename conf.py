@@ -19,6 +19,7 @@ language = "en"
 extensions = [
     "myst_parser",  # sphinx_people would load it; it is named because of the options below
     "sphinx_copybutton",
+    "sphinx_design",
     "sphinx_people",
     "live_example",  # guide/_extensions: a piece of a page and what becomes of it
     "model_tables",  # guide/_extensions: fields, networks, options and warnings, from the code itself

@@ -34,7 +34,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_people.settings import setup_settings
 
     app.setup_extension("myst_parser")
-    app.setup_extension("sphinx_design")
     setup_citations(app)
     setup_settings(app)
     setup_nodes(app)

@@ -240,7 +240,7 @@ def test_projects_that_are_left_out_because_nobody_counted(make_site):
     built = make_site(files).build()
     what = "'a/b' is left out by 'min-stars': its stars are not known"
     assert built.warnings == [f"page.md:8:2: WARNING: {what} [people.stars]"]
-    assert built.texts(".sd-card-title > :first-child", "page") == ["c"]
+    assert built.texts(".people-card-title > :first-child", "page") == ["c"]
 
 
 OPTIONS = ["person", "limit", "tags", "since", "language", "sort"]

@@ -39,14 +39,14 @@ PIECES = [*NAMES, *map(BY.format, HEADINGS), NOBODY_LEFT, KOREAN, ORGANIZATIONS,
 @pytest.mark.parametrize(("piece", "names"), NAMES.items())
 def test_people_are_chosen_and_sorted(shown, piece, names):
     page = shown(piece)
-    assert page.texts(".people-person .sd-card-title") == names
+    assert page.texts(".people-person .people-card-title") == names
     assert ("Nothing to show here." in page.text) == (names == [])
     assert page.warnings == []
 
 
 def test_a_card(shown):
     ada, minji = shown("```{people}\n```").body.select(".people-person")[1:]
-    assert ada.select_one(".sd-card-title a")["href"] == "people/ada/index.html#person-ada"
+    assert ada.select_one(".people-card-title a")["href"] == "people/ada/index.html#person-ada"
     assert ada.select_one(".people-headline").get_text() == 'The "first" programmer -- and a countess'
     assert (
         " ".join(ada.select_one(".people-position").get_text().split())
@@ -56,7 +56,7 @@ def test_a_card(shown):
     assert ada.img["alt"] == "Photo of Ada Lovelace"
     assert minji.select_one(".people-initials").get_text() == "김"
     assert " ".join(minji.select_one(".people-position").get_text().split()) == "박사, Hankook University 한국대학교"
-    assert {"sd-card", "sd-w-100"} <= set(ada["class"])
+    assert {"people-card", "people-person"} <= set(ada["class"])
 
 
 @pytest.mark.parametrize(("by", "headings"), HEADINGS.items())

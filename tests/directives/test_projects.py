@@ -45,7 +45,7 @@ def cards(page):
     """Return the cards of a page by the names of their projects."""
     found = {}
     for card in page.body.select(".people-project"):
-        title = card.select_one(".sd-card-title")
+        title = card.select_one(".people-card-title")
         name = (title.select_one("a:not(.people-stars), span") or title).get_text()
         found[name.split()[0]] = card
     return found
@@ -53,13 +53,13 @@ def cards(page):
 
 def lines(card):
     """Return the lines of a card below its title."""
-    return [" ".join(line.get_text().split()) for line in card.select(".sd-card-body > p:not(.sd-card-title)")]
+    return [" ".join(line.get_text().split()) for line in card.select(".people-card-body > p:not(.people-card-title)")]
 
 
 @pytest.mark.parametrize(("piece", "titles"), TITLES.items())
 def test_projects_are_chosen_and_sorted(shown, piece, titles):
     page = shown(piece)
-    found = page.texts(".people-project .sd-card-title > :first-child")
+    found = page.texts(".people-project .people-card-title > :first-child")
     assert found == titles
     assert page.warnings == []
 
@@ -85,15 +85,12 @@ def test_a_card_shows_all_there_is_to_know(shown):
     assert lines(found["Letters"]) == ["Post Office · ongoing"]
 
 
-def test_a_card_is_made_of_the_classes_of_sphinx_design(shown):
+def test_a_card_is_a_box_with_a_title_and_a_body_in_a_grid(shown):
     card = cards(shown(WHOLE))["Engine"]
-    assert {"sd-card", "sd-sphinx-override", "sd-w-100", "sd-shadow-sm", "people-project"} <= set(card["class"])
+    assert {"people-card", "people-project"} <= set(card["class"])
     assert card["id"] == "project-ada-engine"
-    assert "sd-card-body" in card.find("div")["class"]
-    column = card.parent
-    assert "sd-col" in column["class"]
-    assert "sd-row" in column.parent["class"]
-    assert "sd-container-fluid" in column.parent.parent["class"]
+    assert "people-card-body" in card.find("div")["class"]
+    assert "people-cards" in card.parent["class"]
 
 
 def test_the_name_leads_to_the_case_study_else_to_the_site_else_to_the_repository(shown):
