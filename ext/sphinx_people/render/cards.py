@@ -1,4 +1,4 @@
-"""Cards in a grid: a grid is a row of boxes, a card a box with a title and a body, and the style sheet does the rest."""
+"""Cards in a grid: the grid holds boxes, a card is a box with a title and a body, and the style sheet does the rest."""
 
 from __future__ import annotations
 
