@@ -1,8 +1,9 @@
-# The commands of this project. `make` alone lists them; they need no more than Python and GNU make.
+# The commands of this project. `make` alone lists them; they need no more than Python and GNU make, and `make test`
+# what README.md says about browsers.
 
 PYTHON ?= python3
 SPHINXOPTS ?= -n -W --keep-going
-PYTESTOPTS ?= --numprocesses auto
+PYTESTOPTS ?= --numprocesses auto --dist loadgroup
 
 BIN := .venv/bin
 
@@ -12,6 +13,7 @@ VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2
 LOCKED := .venv/.locked-$(VERSION)
 SITE := .venv/.site-$(VERSION)
 TESTED := .venv/.tested-$(VERSION)
+BROWSED := tests/browser/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -42,7 +44,7 @@ lint: $(SITE) $(TESTED) ## check style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: lint html ## check everything: style, types, the site, the tests and what they cover
+test: lint html $(BROWSED) ## check everything: style, types, the site, the tests and what they cover
 	$(BIN)/pytest $(PYTESTOPTS) --cov --cov-report=term-missing:skip-covered
 
 # --- files that are written by a program and kept in the repository ---------------------------------------------------
@@ -85,8 +87,13 @@ $(TESTED): requirements-test.txt $(LOCKED)
 	$(BIN)/python -m pip install --quiet --requirement requirements-test.txt
 	@touch $@
 
+$(BROWSED): tests/browser/package-lock.json
+	@command -v npm >/dev/null || { echo 'The tests in tests/browser need npm: apt-get install npm'; exit 1; }
+	npm ci --prefix tests/browser
+	@touch $@
+
 clean: ## remove what builds and tests have written
 	rm -rf _build dist htmlcov .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
-distclean: clean ## the same, and the virtual environment
-	rm -rf .venv
+distclean: clean ## the same, and what was installed
+	rm -rf .venv tests/browser/node_modules

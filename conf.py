@@ -60,6 +60,7 @@ myst_heading_anchors = 3  # [text](page.md#heading), down to ###
 html_theme = "furo"
 html_title = project  # without it, the title would end in "documentation"
 html_static_path = ["_static"]
+html_favicon = "_static/favicon.svg"
 html_css_files = ["site.css"]
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")  # the address that search engines shall know
 html_copy_source = False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +15,7 @@ from unittest.mock import patch
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from sphinx.environment import BuildEnvironment
 from sphinx.testing.util import SphinxTestApp
@@ -26,6 +29,7 @@ settings.register_profile(
 )
 settings.load_profile("project")
 
+PROJECT = Path(__file__).parent.parent
 ROOTS = Path(__file__).parent / "roots"
 
 #: The day of every build whose test names no other: lengths of what goes on are told until here.
@@ -246,3 +250,20 @@ def build_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Build]
         return built[key]
 
     return build
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build this project's own site as the command line does, warnings being errors; once for all processes."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "site"
+    with FileLock(f"{folder}.lock"):
+        if not (folder / "done").exists():
+            environment = {name: value for name, value in os.environ.items() if not name.startswith("READTHEDOCS")}
+            environment["PYTHONPATH"] = str(PROJECT / "ext")
+            options = ("-n", "-W", "--keep-going", "-q", "-d", folder / "doctrees")
+            command = [sys.executable, "-m", "sphinx", *options, PROJECT, folder / "html"]
+            done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+            assert (done.returncode, done.stderr) == (0, ""), done.stderr
+            (folder / "done").touch()
+    return folder / "html"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -77,16 +75,9 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Site:
-    """Build the site as the command line does, warnings being errors."""
-    folder = tmp_path_factory.mktemp("site")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("READTHEDOCS")}
-    environment["PYTHONPATH"] = str(PROJECT / "ext")
-    options = ("-n", "-W", "--keep-going", "-q", "-d", folder / "doctrees")
-    command = [sys.executable, "-m", "sphinx", *options, PROJECT, folder / "html"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, ""), done.stderr
-    return Site(folder / "html")
+def site(built_site) -> Site:
+    """Return the site, which a build has made."""
+    return Site(built_site)
 
 
 @pytest.fixture(scope="session")
