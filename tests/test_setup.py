@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 import sphinx_people
+from sphinx_people.build.styles import style_sheet
 from sphinx_people.domain.domain import PeopleDomain
 
 FILES = {
@@ -61,9 +61,7 @@ def test_styles_come_with_every_theme(build_once, theme):
     page = built.page("people/ada/index")
     styles = [urlsplit(link["href"]).path for link in page.select("link[rel=stylesheet]")]
     assert "../../_static/people.css" in styles
-    assert (built.out / "_static/people.css").read_bytes() == (
-        Path(sphinx_people.__file__).parent / "static/people.css"
-    ).read_bytes()
+    assert (built.out / "_static/people.css").read_text("utf-8") == style_sheet()
     assert page.select_one(".people-profile svg.people-icon")
     assert page.select_one(".people-cards .people-project a.people-stars")
 

@@ -17,6 +17,7 @@ from babel.messages.pofile import read_po
 from bs4 import BeautifulSoup
 
 import sphinx_people
+from sphinx_people.build.styles import style_sheet
 
 PROJECT = Path(__file__).parent.parent
 PACKAGE = PROJECT / "ext" / "sphinx_people"
@@ -98,7 +99,7 @@ def test_the_whole_extension_is_in_it_and_nothing_else(unpacked):
     assert files == files_of(PACKAGE)
     locale = "locale/{}/LC_MESSAGES/sphinx_people.{}"
     catalogs = {locale.format(language, kind) for language in ("en", "ko") for kind in ("po", "mo")}
-    assert catalogs | {"py.typed", "static/people.css", "__init__.py", "__main__.py"} <= files.keys()
+    assert catalogs | {"py.typed", "styles/timeline.css", "__init__.py", "__main__.py"} <= files.keys()
     assert not [name for name in files if {"tests", "conftest.py", "person.yaml", "guide"} & set(name.split("/"))]
 
 
@@ -152,7 +153,7 @@ def test_three_lines_of_conf_and_a_folder_make_a_profile(unpacked, tmp_path, the
     assert "Wrote a compiler." in page.select_one("details.people-fold").get_text()
     sheets = [link["href"].partition("?")[0] for link in page.select("link[rel=stylesheet]")]
     assert "../../_static/people.css" in sheets
-    assert (out / "_static/people.css").read_bytes() == (PACKAGE / "static/people.css").read_bytes()
+    assert (out / "_static/people.css").read_text("utf-8") == style_sheet()
 
     home = BeautifulSoup((out / "index.html").read_text(encoding="utf-8"), "html.parser")
     assert home.select_one(".people-person a")["href"] == "people/grace/index.html#person-grace"

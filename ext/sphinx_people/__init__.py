@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,8 +10,6 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_STATIC_DIRECTORY = Path(__file__).parent / "static"
-
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything: options, nodes, the domain with its directives, and what happens in a build."""
@@ -20,6 +17,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_people.build.anchors import PlaceAnchors
     from sphinx_people.build.loading import load_people
     from sphinx_people.build.outdated import note_references, outdated_pages, updated_pages
+    from sphinx_people.build.styles import STYLE_SHEET, add_style_sheet
     from sphinx_people.build.writing import DrawPendingViews, LeaveIconsOut, name_photos
     from sphinx_people.directives.entries import EntriesDirective
     from sphinx_people.directives.people import PeopleListDirective
@@ -57,11 +55,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_post_transform(LeaveIconsOut)
     app.add_post_transform(PlaceAnchors)
 
-    app.connect("builder-inited", _add_static_files)
-    app.add_css_file("people.css")
+    app.connect("builder-inited", add_style_sheet)
+    app.add_css_file(STYLE_SHEET)
     return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
-
-
-def _add_static_files(app: Sphinx) -> None:
-    """Ship the style sheet with every site."""
-    app.config.html_static_path = [*app.config.html_static_path, str(_STATIC_DIRECTORY)]

@@ -1,0 +1,39 @@
+"""The style sheet: its parts in ``styles/``, one for each thing that is shown, joined to the one file of a site."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+#: In the order in which they are joined: what comes later wins, so print is last.
+PARTS = (
+    "properties",
+    "text",
+    "profile",
+    "timeline",
+    "publications",
+    "folds",
+    "cards",
+    "stars",
+    "entries",
+    "print",
+)
+STYLE_SHEET = "people.css"
+_FOLDER = Path(__file__).parent.parent / "styles"
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+
+
+def style_sheet() -> str:
+    """Return the style sheet, without the comments of its parts."""
+    parts = ((_FOLDER / f"{name}.css").read_text(encoding="utf-8") for name in PARTS)
+    return "\n".join(_COMMENT.sub("", part) for part in parts)
+
+
+def add_style_sheet(app: Sphinx) -> None:
+    """Put the style sheet among the static files of a site, after the site's own folders."""
+    folder = Path(app.doctreedir) / "people_static"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / STYLE_SHEET).write_text(style_sheet(), encoding="utf-8")
+    app.config.html_static_path = [*app.config.html_static_path, str(folder)]
