@@ -153,3 +153,21 @@ def test_profile(values, title, address, icon):
 def test_what_is_no_profile(values, message):
     with pytest.raises(ValidationError, match=message):
         Profile.model_validate(values)
+
+
+@pytest.mark.parametrize(
+    ("facts", "letters"),
+    [
+        ({"name": "Ada Lovelace"}, "AL"),
+        ({"name": "ada king lovelace"}, "AL"),
+        ({"name": "Plato"}, "P"),
+        ({"name": "김민지"}, "김"),
+        ({"name": "Minji Kim", "given_name": "민지", "family_name": "김"}, "민김"),
+        ({"name": "Ada Lovelace", "family_name": "King"}, "AL"),
+        ({"name": {"ko": "에이다", "en": "Ada Lovelace"}}, "에"),
+        ({"name": '<b> "x"'}, '<"'),
+        ({"name": "ß x"}, "SSX"),
+    ],
+)
+def test_initials(facts, letters):
+    assert Person.model_validate({"name": "Ada", **facts}).initials == letters

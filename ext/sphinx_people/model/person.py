@@ -157,6 +157,15 @@ class Person(Accounts):
         return tuple(entry for entry in entries if not entry.hidden)
 
     @property
+    def initials(self) -> str:
+        """The first letters of given and family name, or of the first and last word of the name."""
+        words = str(self.name).split()
+        if self.given_name and self.family_name:
+            words = [str(self.given_name), str(self.family_name)]
+        letters = [words[0][0], words[-1][0]] if len(words) > 1 else [str(self.name)[:1]]
+        return "".join(letters).upper()
+
+    @property
     def accounts(self) -> tuple[Profile, ...]:
         """All accounts: the shorthands in the registry's order, then the others."""
         accounts = ((name, getattr(self, name)) for name in NETWORKS)

@@ -10,9 +10,8 @@ from docutils import nodes
 
 from sphinx_people.catalog import Catalog, Member
 from sphinx_people.catalog.catalog import Fact
-from sphinx_people.catalog.selection import Item
-from sphinx_people.model.dates import PartialDate, Period
-from sphinx_people.model.entries import Education, Role, Work
+from sphinx_people.catalog.present import present
+from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.location import Place
 from sphinx_people.render import links, text
 from sphinx_people.render.context import Context
@@ -35,23 +34,6 @@ class ProfileView(View):
         return [_profile(context, member) for member in self.selection.people(context.catalog)]
 
 
-def present(member: Member) -> list[tuple[Item, Work | Role | Education]]:
-    """Return the entries of what a person does now, newest first: work, or study where there is none."""
-    for section in ("work", "education"):
-        found: list[tuple[Period, Item, Work | Role | Education]] = []
-        for entry in member.person.section(section):
-            if isinstance(entry, Work | Education):
-                parts = (entry.roles if isinstance(entry, Work) else ()) or (entry,)
-                now = [(part.period, part) for part in parts if not part.hidden]
-                found += [
-                    (period, Item(member, section, entry), part) for period, part in now if period and period.is_ongoing
-                ]
-        if found:
-            found.sort(key=lambda one: one[0].start, reverse=True)
-            return [(item, part) for _, item, part in found]
-    return []
-
-
 def photo(context: Context, member: Member) -> nodes.Node:
     """Return the photo, or the initials drawn where there is none."""
     image = member.person.image
@@ -59,21 +41,10 @@ def photo(context: Context, member: Member) -> nodes.Node:
         name = context.choose(member.person.name)[1]
         path = f"/{member.document(image)}"
         return nodes.image("", uri=path, alt=context.word("Photo of {name}", name=name), classes=["people-photo"])
-    letters = html.escape(initials(member))
+    letters = html.escape(member.person.initials)
     return nodes.raw(
         "", f'<span class="people-photo people-initials" aria-hidden="true">{letters}</span>', format="html"
     )
-
-
-def initials(member: Member) -> str:
-    """Return the first letters of given and family name, or of the first and last word of the name."""
-    person = member.person
-    if person.given_name and person.family_name:
-        words = [str(person.given_name), str(person.family_name)]
-    else:
-        words = str(person.name).split()
-    letters = [words[0][0], words[-1][0]] if len(words) > 1 else [str(person.name)[:1]]
-    return "".join(letters).upper()
 
 
 def position(context: Context, member: Member) -> list[nodes.Node]:
