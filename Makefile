@@ -49,8 +49,9 @@ test: lint html $(BROWSED) ## check everything: style, types, the site, the test
 
 # --- files that are written by a program and kept in the repository ---------------------------------------------------
 
-schema: $(SITE) ## write person.schema.json, by which editors check and complete person.yaml
-	$(BIN)/sphinx-people schema --output person.schema.json
+schema: $(SITE) ## write person.schema.json and stars.schema.json, by which editors check and complete YAML files
+	$(BIN)/sphinx-people schema person --output person.schema.json
+	$(BIN)/sphinx-people schema stars --output stars.schema.json
 
 WORDS := --domain sphinx_people --output-dir ext/sphinx_people/locale
 locale: $(SITE) ## collect the words of the extension, and compile their translations

@@ -26,9 +26,10 @@ from sphinx_people.model import entries, networks, organization, person, stars
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.duration import Duration
 from sphinx_people.model.entries import Entry, Identifier
-from sphinx_people.model.links import Email, Repository, Url
+from sphinx_people.model.links import Email, Url
 from sphinx_people.model.location import Place
 from sphinx_people.model.record import Record
+from sphinx_people.model.repository import Repository
 from sphinx_people.model.stars import StarCount
 from sphinx_people.model.text import MarkdownBlock, MarkdownLine, Text
 from sphinx_people.sources import problem
@@ -37,6 +38,7 @@ from sphinx_people.sources import problem
 _KINDS: Mapping[object, tuple[str, str]] = {
     str: ("plain text", "plain texts"),
     bool: ("`true` or `false`", ""),
+    int: ("number", "numbers"),
     Text: ("text", "texts"),
     MarkdownLine: ("line of MyST", "lines of MyST"),
     MarkdownBlock: ("MyST", ""),
@@ -46,7 +48,7 @@ _KINDS: Mapping[object, tuple[str, str]] = {
     Identifier: ("id", "ids"),
     Url: ("address", "addresses"),
     Email: ("e-mail address", "e-mail addresses"),
-    Repository: ("`owner/name`", ""),
+    Repository: ("repository", ""),
     StarCount: ("count", "counts"),
 }
 _RECORDS: Mapping[str, type[Record]] = {

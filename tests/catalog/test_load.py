@@ -122,7 +122,7 @@ def test_progress_is_shown(write, project):
         ),
         (
             {"people/stars.yaml": "pororo: {}\n"},
-            ("people/stars.yaml", 1, 1, "stars", "'pororo' is not a repository; expected owner/name"),
+            ("people/stars.yaml", 1, 1, "repository", "'pororo' is not a repository; expected owner/name"),
         ),
         # of ids
         (
@@ -227,5 +227,5 @@ def test_problems_are_in_the_order_of_files_and_lines(write, project):
         ("people/bob/person.yaml", 2, 6, "link"),
         ("people/bob/person.yaml", 3, 1, "key"),
         ("people/nobody/index.md", 1, 1, "page"),
-        ("people/stars.yaml", 1, 1, "stars"),
+        ("people/stars.yaml", 1, 1, "repository"),
     ]

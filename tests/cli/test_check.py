@@ -57,7 +57,7 @@ def test_problems_of_all_kinds_of_files(run, write):
     assert result.stdout.splitlines() == [
         "people/nobody/index.md:1:1: this page belongs to no person; write person.yaml beside it [people.page]",
         "people/organizations.yaml:1:9: unknown key 'nmae'; did you mean 'name'? [people.key]",
-        "people/stars.yaml:1:1: 'pororo' is not a repository; expected owner/name [people.stars]",
+        "people/stars.yaml:1:1: 'pororo' is not a repository; expected owner/name [people.repository]",
         "1 person, 3 problems in 3 files",
     ]
     assert result.exit_code == 1

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sphinx_people.outputs.schema import person_schema
+from sphinx_people.outputs.schema import person_schema, stars_schema
 
 
 def test_to_stdout(run):
@@ -17,6 +17,19 @@ def test_to_stdout(run):
     assert result.stdout.endswith("\n}\n")
     assert "현재" in result.stdout
     assert (result.stderr, result.exit_code) == ("", 0)
+
+
+def test_of_star_counts(run):
+    result = run("schema", "stars")
+    assert json.loads(result.stdout) == stars_schema()
+    assert result.stdout.startswith('{\n  "title": "stars.yaml",\n')
+    assert run("schema", "person").stdout == run("schema").stdout
+
+
+def test_of_something_else(run):
+    result = run("schema", "star")
+    assert "'star' is not one of 'person', 'stars'." in result.stderr
+    assert result.exit_code == 2
 
 
 @pytest.mark.parametrize("option", ["--output", "-o"])

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from sphinx_people.model.links import SAFE_SCHEMES, check_email, check_orcid, check_repository, check_url
+from sphinx_people.model.links import SAFE_SCHEMES, check_email, check_orcid, check_url
 
 #: ORCID's own examples, and one that ends in X.
 ORCIDS = ["0000-0002-1825-0097", "0000-0001-5109-3700", "0000-0002-1694-233X"]
@@ -100,30 +100,6 @@ def test_email_that_is_none(value):
 
 
 # --- ids --------------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        "kakaobrain/pororo",
-        " kakaobrain/pororo ",
-        "github.com/kakaobrain/pororo",
-        "https://github.com/kakaobrain/pororo/",
-        "http://www.github.com/kakaobrain/pororo.git",
-    ],
-)
-def test_repository(value):
-    assert check_repository(value) == "kakaobrain/pororo"
-
-
-@pytest.mark.parametrize(
-    "value",
-    ["", "pororo", "a/b/c", "-a/b", "a-/b", "a/", "a/.", "a/..", "a/b c", "a/b\n.git", "https://gitlab.com/a/b"],
-)
-def test_repository_that_is_none(value):
-    message = re.escape(f"'{value}' is not a repository; expected owner/name")
-    with pytest.raises(PydanticCustomError, match=f"^{message}$"):
-        check_repository(value)
 
 
 @pytest.mark.parametrize("orcid", ORCIDS)

@@ -32,12 +32,11 @@ def test_parse(value, expected):
     ("value", "found"),
     [
         ("many", "many"),
-        ("2k", "2k"),
-        ("-1", "-1"),
-        ("2,000", "2,000"),
+        ("1.5", "1.5"),
+        ("2000k k", "2000k k"),
+        ("9999M", "9999M"),
         ("٣", "٣"),
         ("1" * 10, "1" * 10),
-        (5, "5"),
         (None, "None"),
         ({}, "{}"),
         ({"2026-11-01": ["1"]}, "['1']"),
@@ -49,6 +48,15 @@ def test_what_is_no_count(value, found):
     with pytest.raises(PydanticCustomError, match=f"^{re.escape(message)}$") as error:
         StarCount.parse(value)
     assert error.value.type == "stars"
+
+
+@pytest.mark.parametrize(
+    ("value", "meant"),
+    [("2k", "2000"), ("2.0k+", "2000+"), ("1.25M", "1250000"), ("2,000", "2000"), ("12 345+", "12345+"), ("-1", "1")],
+)
+def test_which_count_was_perhaps_meant(value, meant):
+    with pytest.raises(PydanticCustomError, match=f"; did you mean {re.escape(meant)}\\?$"):
+        StarCount.parse(value)
 
 
 def test_a_count_of_no_day():
@@ -71,5 +79,18 @@ def test_the_latest_reading(readings, latest):
 
 
 def test_schema():
-    count = {"type": ["string", "integer"], "pattern": r"^\d+\+?$"}
+    count = {"type": ["string", "integer"], "pattern": r"^\d+\+?$", "minimum": 0}
     assert TypeAdapter(StarCount).json_schema()["anyOf"][0] == count
+
+
+def test_readings_are_in_the_order_of_their_dates():
+    stars = RepositoryStars.model_validate({"stars": [{"2026-11-01": "5"}, "6", {"2025": "4"}, {"2026-11-01": "3"}]})
+    assert [count.count for count in stars.readings] == [6, 4, 5, 3]
+
+
+def test_what_a_server_said_is_on_one_line():
+    stars = RepositoryStars.model_validate(
+        {"description": "  An \x07engine\n\u2028that\ud800 weaves 👩‍💻 ", "topics": ["a\tb"]}
+    )
+    assert stars.description == "An engine that weaves 👩‍💻"
+    assert stars.topics == ("a b",)

@@ -17,9 +17,10 @@ from sphinx_people.model.dates import _NOW
 from sphinx_people.model.networks import NETWORKS, Network
 from sphinx_people.model.person import SECTIONS, Person, Profile
 from sphinx_people.model.record import Record
-from sphinx_people.outputs.schema import person_schema
+from sphinx_people.outputs.schema import person_schema, stars_schema
 from sphinx_people.sources.person import parse_person
 from sphinx_people.sources.record import nested_record
+from sphinx_people.sources.stars import parse_stars
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = person_schema()
@@ -60,8 +61,9 @@ def test_it_is_a_schema_that_needs_no_network():
     assert '"$ref": "http' not in schema_text()
 
 
-def test_the_file_in_the_repository_is_up_to_date():
-    assert (ROOT / "person.schema.json").read_text(encoding="utf-8") == schema_text(), "run `make schema`"
+def test_the_files_in_the_repository_are_up_to_date():
+    for file in ("person", "stars"):
+        assert (ROOT / f"{file}.schema.json").read_text(encoding="utf-8") == schema_text(file), "run `make schema`"
 
 
 @pytest.mark.parametrize(("record", "schema"), record_schemas(), ids=lambda value: getattr(value, "__name__", ""))
@@ -258,3 +260,34 @@ def test_the_schema_accepts_what_the_reader_accepts(data: dict[str, Any]):
     folder = Path("/nowhere/people/ada")
     assert parse_person(folder / "person.yaml", text.encode(), folder.parents[1]).problems == ()
     assert faults(text) == []
+
+
+# --- stars.yaml -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("x_note: [1, {a: b}]\na/b: {}\nhttps://github.com/c/d:\n", []),
+        ("a/b: {stars: [2000+, 300, '7', '2026': 5+, {2026-11-01: 2345}], forks: 3, pushed: 2026-11-01}", []),
+        ("a/b: {topics: [ai, 3], archived: true, downloads: '12', license: MIT, moved_to: b/b, x_a: 1}", []),
+        ("pororo: {}", [("", "pattern")]),
+        ("a/b: {stras: [5]}", [("a/b", "additionalProperties")]),
+        ("a/b: {stars: [-5]}", [("a/b/stars/0", "anyOf")]),
+        ("a/b: {stars: [2k]}", [("a/b/stars/0", "anyOf")]),
+        ("a/b: {stars: 5}", [("a/b/stars", "type")]),
+        ("a/b: {forks: -1}", [("a/b/forks", "minimum")]),
+        ("a/b: {pushed: soon}", [("a/b/pushed", "anyOf")]),
+    ],
+)
+def test_star_counts_accepted_by_reader_and_schema_alike(text: str, expected: list[tuple[str, str]]):
+    validator = Draft202012Validator(stars_schema())
+    errors = validator.iter_errors(yaml.load(text, EditorLoader))
+    found = [("/".join(map(str, error.absolute_path)), str(error.validator)) for error in errors]
+    assert found == expected
+    assert bool(parse_stars(Path("stars.yaml"), text.encode())[1].problems) == bool(expected)
+
+
+def test_the_star_counts_of_this_site():
+    data = yaml.load((ROOT / "people" / "stars.yaml").read_text(encoding="utf-8"), EditorLoader)
+    assert Draft202012Validator(stars_schema()).is_valid(data)

@@ -278,7 +278,7 @@ FAULTS = [
     ),
     (
         "projects: [{repository: pororo, name: A}]",
-        (2, 25, "value", "'pororo' is not a repository; expected owner/name"),
+        (2, 25, "repository", "'pororo' is not a repository; expected owner/name"),
     ),
     ("projects: [{id: a, name: A}, {id: a, name: B}]", (2, 35, "duplicate", "the id 'a' is there twice")),
     ("headline: x\nheadline: y", (3, 1, "duplicate", "the key 'headline' is there twice; the first one counts")),

@@ -10,6 +10,7 @@ from slugify import slugify
 
 from sphinx_people.catalog.member import Member
 from sphinx_people.model.entries import Project
+from sphinx_people.model.repository import model_or_dataset_at
 from sphinx_people.model.text import Text
 
 
@@ -42,6 +43,12 @@ class JointProject:
         return next((part.project.repository for part in self.parts if part.project.repository), None)
 
     @property
+    def repositories(self) -> tuple[str, ...]:
+        """Every repository that its people name, models and datasets among their links included."""
+        named = (repository for part in self.parts for repository in repositories_of(part.project))
+        return tuple({name.casefold(): name for name in reversed(list(named))}.values())[::-1]
+
+    @property
     def name(self) -> Text:
         """Its name; without one, the repository's."""
         return title_of(self.project)
@@ -64,6 +71,13 @@ class JointProject:
 def title_of(project: Project) -> Text:
     """Return a project's name; without one, the repository's."""
     return project.name or Text.parse((project.repository or "").rpartition("/")[2])
+
+
+def repositories_of(project: Project) -> Iterator[str]:
+    """Yield the repository of a project, and the models and datasets that its addresses lead to."""
+    if project.repository:
+        yield project.repository
+    yield from filter(None, map(model_or_dataset_at, filter(None, (project.url, *project.links.values()))))
 
 
 def join_projects(members: Iterable[Member]) -> Iterator[JointProject]:

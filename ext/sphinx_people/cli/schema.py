@@ -1,4 +1,4 @@
-"""``sphinx-people schema``: the JSON Schema of ``person.yaml``."""
+"""``sphinx-people schema``: the JSON Schemas of ``person.yaml`` and ``stars.yaml``."""
 
 from __future__ import annotations
 
@@ -8,28 +8,31 @@ from pathlib import Path
 
 import click
 
-from sphinx_people.outputs.schema import person_schema
+from sphinx_people.outputs.schema import person_schema, stars_schema
 
-#: The name of the schema's file, in the project's source directory.
+#: The names of the schemas' files, in the project's source directory.
 SCHEMA_FILE = "person.schema.json"
+STARS_SCHEMA_FILE = "stars.schema.json"
+_SCHEMAS = {"person": person_schema, "stars": stars_schema}
 
 
 @click.command
+@click.argument("file", type=click.Choice(list(_SCHEMAS)), default="person")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file.")
-def schema(output: Path | None) -> None:
-    """Write the JSON Schema of person.yaml, by which editors check and complete it."""
+def schema(file: str, output: Path | None) -> None:
+    """Write the JSON Schema of person.yaml or stars.yaml, by which editors check and complete it."""
     if output is None:
-        click.echo(schema_text(), nl=False)
+        click.echo(schema_text(file), nl=False)
         return
     try:
-        _replace(output, schema_text())
+        _replace(output, schema_text(file))
     except OSError as error:
         raise click.FileError(str(output), error.strerror) from None
 
 
-def schema_text() -> str:
-    """Return the content of ``person.schema.json``."""
-    return json.dumps(person_schema(), indent=2, ensure_ascii=False) + "\n"
+def schema_text(file: str = "person") -> str:
+    """Return the content of ``person.schema.json`` or ``stars.schema.json``."""
+    return json.dumps(_SCHEMAS[file](), indent=2, ensure_ascii=False) + "\n"
 
 
 def _replace(path: Path, text: str) -> None:

@@ -10,8 +10,9 @@ from pydantic_core import PydanticCustomError
 
 from sphinx_people.model.dates import EndDate, PartialDate, Period, Present
 from sphinx_people.model.duration import Duration
-from sphinx_people.model.links import Repository, Url
+from sphinx_people.model.links import Url
 from sphinx_people.model.record import Record, spelled, without_extensions
+from sphinx_people.model.repository import Repository
 from sphinx_people.model.text import MarkdownBlock, MarkdownLine, Text
 
 _DATED = {
@@ -154,7 +155,7 @@ class Project(Entry):
         None, description="An ASCII id; the same id or repository at two people is one project."
     )
     name: Text | None = Field(None, description="The project's name; without it, the repository's.")
-    repository: Repository | None = Field(None, description="`owner/name` on GitHub.")
+    repository: Repository | None = Field(None, description="`owner/name` on GitHub, or `huggingface.co/owner/name`.")
     organization: Text | None = Field(None, description="Where it was made: a name, or an id of `organizations.yaml`.")
     roles: tuple[Text, ...] = Field((), description="What the person did in it.")
     keywords: tuple[Text, ...] = Field((), description="Technologies and topics.")

@@ -12,7 +12,6 @@ from pydantic_core import PydanticCustomError
 #: The schemes that a link may have; anything else (``javascript:``, ``data:``, ``file:`` ...) never reaches a page.
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 _UNSAFE_CHARACTER = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029<>\"`{}|\\^]")
-_REPOSITORY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?/(?!\.\.?$)[A-Za-z0-9._-]+")
 _EMAIL = re.compile(r"""[^@\s<>"'(),:;\\\[\]]+@(?:[^.@\s<>"'(),:;\\\[\]]+\.)+[^.@\s<>"'(),:;\\\[\]]+""")
 
 
@@ -47,14 +46,6 @@ def check_email(value: str) -> str:
     return value
 
 
-def check_repository(value: str) -> str:
-    """Return ``owner/name`` of a GitHub repository, also from its address; raise on anything else."""
-    name = re.sub(r"^(https?://)?(www\.)?github\.com/", "", value.strip()).removesuffix("/").removesuffix(".git")
-    if not _REPOSITORY.fullmatch(name):
-        raise PydanticCustomError("value", "'{found}' is not a repository; expected owner/name", {"found": value})
-    return name
-
-
 def check_orcid(value: str) -> str:
     """Return an ORCID iD where its check digit (ISO 7064 MOD 11-2) is right; raise otherwise."""
     name = re.sub(r"^(https?://)?(www\.)?orcid\.org/", "", value.strip()).removesuffix("/")
@@ -78,4 +69,3 @@ def check_orcid(value: str) -> str:
 
 Url = Annotated[str, AfterValidator(check_url)]
 Email = Annotated[str, AfterValidator(check_email)]
-Repository = Annotated[str, AfterValidator(check_repository)]

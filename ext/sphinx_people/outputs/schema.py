@@ -1,4 +1,4 @@
-"""The JSON Schema of ``person.yaml``, by which editors check and complete what people write.
+"""The JSON Schemas of ``person.yaml`` and ``stars.yaml``, by which editors check and complete what people write.
 
 An editor sees what YAML makes of a file, where our reader sees texts: 2020 is a number to it, and an empty value null.
 The schema accepts all that the reader accepts; what it cannot say (an end before its start) is left to the reader.
@@ -13,10 +13,12 @@ from pydantic.json_schema import CoreRef, GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from sphinx_people.model.dates import EndDate, PartialDate
-from sphinx_people.model.links import check_email, check_repository, check_url
+from sphinx_people.model.links import check_email, check_url
 from sphinx_people.model.networks import NETWORKS
 from sphinx_people.model.person import Person
 from sphinx_people.model.record import EXTENSION_PREFIX, Record
+from sphinx_people.model.repository import check_repository
+from sphinx_people.model.stars import RepositoryStars
 from sphinx_people.model.text import Text
 
 JsonSchema = dict[str, Any]
@@ -65,6 +67,20 @@ def person_schema() -> JsonSchema:
     return head | {key: value for key, value in schema.items() if key != "title"}
 
 
+def stars_schema() -> JsonSchema:
+    """Return the JSON Schema (draft 2020-12) of ``stars.yaml``."""
+    repository = RepositoryStars.model_json_schema(mode="validation", schema_generator=_Generator)
+    definitions = repository.pop("$defs")
+    return {
+        "title": "stars.yaml",
+        "description": "Star counts and more, by repository: `owner/name` or `huggingface.co/owner/name`.",
+        "type": ["object", "null"],
+        "propertyNames": {"pattern": f"^{EXTENSION_PREFIX}|/"},
+        "patternProperties": {f"^{EXTENSION_PREFIX}": {}, "/": {"$ref": "#/$defs/RepositoryStars"}},
+        "$defs": definitions | {"RepositoryStars": _or_nothing(repository)},
+    }
+
+
 class _Generator(GenerateJsonSchema):
     """Says what a file may hold, where pydantic's own says what the model holds once the file is read."""
 
@@ -83,6 +99,10 @@ class _Generator(GenerateJsonSchema):
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         """Whatever is written without quotes is text to our reader."""
         return dict(_SCALAR)
+
+    def int_schema(self, schema: core_schema.IntSchema) -> JsonSchemaValue:
+        """A number in quotes is the same to our reader."""
+        return super().int_schema(schema) | {"type": ["integer", "string"], "pattern": r"^\d+$"}
 
     def bool_schema(self, schema: core_schema.BoolSchema) -> JsonSchemaValue:
         """Editors follow YAML 1.2, to which the words of YAML 1.1 are texts."""

@@ -13,6 +13,7 @@ from sphinx_people.catalog.projects import title_of
 from sphinx_people.catalog.selection import Item
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.entries import Project
+from sphinx_people.model.repository import is_on_hugging_face, repository_url
 from sphinx_people.render import dates, entry, links, stars, text
 from sphinx_people.render.cards import card, grid
 from sphinx_people.render.context import Context
@@ -97,7 +98,7 @@ def _title(context: Context, joint: JointProject, item: Item, project: Project) 
     name = text.name(context, title_of(project))
     if project.page is not None:
         return [links.to_document(item.member.document(project.page), name)]
-    address = project.url or (f"https://github.com/{joint.repository}" if joint.repository else None)
+    address = project.url or (repository_url(joint.repository) if joint.repository else None)
     return [links.web(address, name)] if address else [nodes.inline("", "", *name)]
 
 
@@ -124,8 +125,9 @@ def _links(context: Context, joint: JointProject, item: Item, project: Project) 
     if project.page is not None:
         first.append(links.to_document(item.member.document(project.page), [nodes.Text(context.word("Case study"))]))
     if joint.repository:
-        name = [icon("octicon:mark-github"), nodes.Text(" " + joint.repository)]
-        first.append(links.web(f"https://github.com/{joint.repository}", name, "people-repository"))
+        brand = "huggingface" if is_on_hugging_face(joint.repository) else "octicon:mark-github"
+        name = [icon(brand), nodes.Text(" " + joint.repository)]
+        first.append(links.web(repository_url(joint.repository), name, "people-repository"))
     if project.url and project.page is not None:
         first.append(links.web(project.url, [nodes.Text(context.word("Website"))]))
     return links.row(context, project, *first)

@@ -9,6 +9,7 @@ from docutils import nodes
 
 from sphinx_people.catalog.catalog import Catalog, Fact
 from sphinx_people.model.dates import PartialDate
+from sphinx_people.model.repository import repository_url
 from sphinx_people.model.stars import StarCount
 from sphinx_people.render.context import Context
 from sphinx_people.render.dates import date_text, locale_of
@@ -44,7 +45,7 @@ def badge(context: Context, repository: str) -> list[nodes.Node]:
     shown = short_count(count, context.language)
     words = _words(context, count)
     link = web(
-        f"https://github.com/{repository}",
+        repository_url(repository),
         [
             icon("octicon:star"),
             unspoken("", "", _for_text("★ "), nodes.Text(shown)),

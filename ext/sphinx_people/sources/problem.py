@@ -28,10 +28,11 @@ SUBTYPES: Mapping[str, str] = {
     "section": "A directive names a section that does not exist.",
     "option": "A directive has an option, or an option a value, that does not exist.",
     "project": "A role names a project that is not there.",
+    "repository": "A repository is not named as `owner/name`.",
     "organization": "A role or option names an organization that is not there.",
     "identity": "A name of an author is claimed by two people.",
     "publication": "A BibTeX key is cited or named that no file has, or that no page lists.",
-    "stars": "A star count is not one, or is not known.",
+    "stars": "A star count is not one, is not in its place, or is not known.",
 }
 
 

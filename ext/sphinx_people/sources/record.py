@@ -25,6 +25,10 @@ _EXPECTED = {
     "string_type": "expected text",
     "bool_parsing": "expected true or false",
     "bool_type": "expected true or false",
+    "int_parsing": "expected a whole number",
+    "int_parsing_size": "expected a smaller number",
+    "int_type": "expected a whole number",
+    "greater_than_equal": "expected a number that is not negative",
 }
 #: A value of no more characters than this is quoted in a message.
 _SHORT = 40
