@@ -11,6 +11,8 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from sphinx_people.catalog.stars import MAX_AGE
+
 #: The bibliography of a project that names none.
 BIBLIOGRAPHY = "references.bib"
 #: What can be published of what is private by default.
@@ -31,6 +33,10 @@ class Settings:
     )
     fold_authors: int = field(
         default=30, metadata={"help": "How many authors of a publication are shown before the others are folded."}
+    )
+    stars_max_age: int = field(
+        default=MAX_AGE,
+        metadata={"help": "After how many days a star count is old: shown in a quieter colour, with its date."},
     )
     publish: tuple[str, ...] = field(
         default=(), metadata={"help": 'Personal data to publish all the same: `"phone"`, `"address"`.'}

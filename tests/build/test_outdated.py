@@ -246,6 +246,47 @@ def test_stars_are_counted_anew(site):
     assert "2.3k" in again.text("people/grace/index")
 
 
+def test_a_sum_of_stars_is_drawn_anew_on_the_pages_that_show_it(site):
+    site.write({"sum.md": "---\norphan: true\n---\n\n# Sum\n\n{stars}`ada`\n"})
+    assert site.build().text("sum") == "Sum 2.3k+"
+    site.replace("people/stars.yaml", "12345", "12346")  # somebody else's
+    assert "sum" not in rebuilt(site).written
+    site.replace("people/stars.yaml", "2026-11-01: 345", "2026-11-01: 545")
+    again = rebuilt(site)
+    assert again.read == {"people/ada/index", "people/grace/index"}
+    assert "sum" in again.written
+    assert again.text("sum") == "Sum 2.5k+"
+
+
+@pytest.mark.parametrize("text", ["{stars}`lab/shared`", "{stars}`grace`", "```{projects}\n:person: grace\n```"])
+def test_counts_grow_old(site, text):
+    """The page that shows one is written again on the day after a year, and on no other one."""
+    site.write({"stars.md": f"---\norphan: true\n---\n\n# Stars\n\n{text}\n"})
+    site.build()
+    for day, written in ((344, False), (345, False), (346, True), (347, False)):
+        again = rebuilt(site, today=NOVEMBER + day * DAY)
+        assert ("stars" in again.written, day) == (written, day)
+        assert ("345 as of Nov 2026" in again.text("stars")) == (day > 345)
+
+
+def test_how_old_counts_may_get(site):
+    assert "345 as of Nov 2026" not in rebuilt(site, people_stars_max_age=20).text("projects")
+    assert "345 as of Nov 2026" in rebuilt(site, people_stars_max_age=19).text("projects")
+
+
+def test_stars_in_a_value_grow_old(make_site):
+    """A page that lists what somebody wrote says how old the stars are that they name."""
+    site = make_site(
+        {
+            "index.md": "# Home\n\n```{projects}\n```\n",
+            "people/ada/person.yaml": "name: Ada\nprojects: [{name: Engine, summary: 'Has {stars}`a/b`.'}]\n",
+            "people/stars.yaml": "a/b: {stars: [{2026-11-01: 345}]}\n",
+        }
+    )
+    assert "Has 345." in site.build().text()
+    assert "Has 345 as of Nov 2026." in rebuilt(site, today=NOVEMBER + 346 * DAY).text()
+
+
 def test_lengths_of_what_goes_on_grow_with_the_months(site):
     """What is dated by the month grows with it; a day later, nothing of that is longer."""
     again = rebuilt(site, today=NOVEMBER + DAY)

@@ -9,9 +9,10 @@ FILES = {
         name: {en: Ada Lovelace, ko: 에이다}
         work: [{organization: Acme, position: Programmer}]
         projects:
-          - {name: Engine, repository: ada/engine}
+          - {id: engine, name: Engine, repository: ada/engine}
           - {name: "The \\"Notes\\"", id: notes}
           - {name: Loom}
+          - {name: Wheel, repository: ada/wheel}
     """,
     "people/ada/index.md": "---\norphan: true\n---\n\n# Ada\n\n```{profile}\n```\n\n```{projects}\n```\n",
     "people/grace/person.yaml": "name: Grace\n",
@@ -40,6 +41,7 @@ LINKS = {
     "[words](#ada/engine)": ("words", "people/ada/index.html#project-ada-engine"),
     "[words](#acme)": ("words", "people-organizations.html"),
     "{stars}`ada/engine`": ("2.3k", "https://github.com/ada/engine"),
+    "{stars}`ada`": ("2.3k+", "people/ada/index.html#person-ada"),
 }
 IN_REST = {
     ":person:`ada`": "Ada Lovelace",
@@ -47,6 +49,7 @@ IN_REST = {
     ":project:`ada/engine`": "Engine",
     ":organization:`acme`": "Acme",
     ":stars:`ada/engine`": "2.3k",
+    ":stars:`ada`": "2.3k+",
     ":any:`ada`": "Ada Lovelace",
 }
 
@@ -112,7 +115,15 @@ def test_the_full_names_work_whatever_the_primary_domain(build_once):
             "3:11",
             "the stars of 'ada/engin' are not known; did you mean 'ada/engine'? [people.stars]",
         ),
-        ("{stars}`x`", "3:9", "the stars of 'x' are not known [people.stars]"),
+        ("{stars}`ada/wheel`", "3:9", "the stars of 'ada/wheel' are not known [people.stars]"),
+        (
+            "{stars}`grace`",
+            "3:9",
+            "the stars of 'grace' are not known: no repository of theirs was counted [people.stars]",
+        ),
+        ("{stars}`adda`", "3:9", "there is no person 'adda'; did you mean 'ada'? [people.stars]"),
+        ("{stars}`engine`", "3:9", "there is no person 'engine'; did you mean 'ada/engine'? [people.stars]"),
+        ("{stars}`notes`", "3:9", "there is no person 'notes' [people.stars]"),
     ],
 )
 def test_an_unknown_target(make_site, text, place, message):

@@ -21,13 +21,15 @@ CACHE_FILE = "people.pickle"
 def load_people(app: Sphinx) -> None:
     """Give the domain its catalog: every file whose content is the same as in the last build comes from the cache."""
     config = app.config
+    settings = Settings.of(config)
     cache = SourceCache(Path(app.doctreedir) / CACHE_FILE)
     loaded = load_catalog(
         Path(app.srcdir),
-        Settings.of(config).directory,
+        settings.directory,
         bibliographies=[Path(name) for name in config.people_bibliographies],
         exclude_patterns=[*config.exclude_patterns, *config.templates_path],
         suffixes=tuple(config.source_suffix),
+        stars_max_age=settings.stars_max_age,
         cache=cache,
         progress=lambda paths: _progress(paths, app.verbosity),
     )

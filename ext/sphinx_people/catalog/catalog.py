@@ -12,6 +12,7 @@ from sphinx_people.catalog.mentions import Mentions, collect_mentions
 from sphinx_people.catalog.organizations import Place, Registry, collect_places, organization_of
 from sphinx_people.catalog.projects import JointProject, index_projects, join_projects
 from sphinx_people.catalog.publications import PublishedWork, join_versions, works_of
+from sphinx_people.catalog.stars import MAX_AGE, Repositories, StarTotal
 from sphinx_people.model.organization import Organization
 from sphinx_people.model.person import SECTIONS
 from sphinx_people.model.publication import Publication
@@ -30,10 +31,12 @@ class Catalog:
         organizations: Mapping[str, Organization] | None = None,
         stars: Mapping[str, RepositoryStars] | None = None,
         publications: Iterable[Publication] = (),
+        *,
+        stars_max_age: int = MAX_AGE,
     ) -> None:
         self.members: Mapping[str, Member] = {member.id: member for member in sorted(members, key=lambda one: one.id)}
         self.registry = Registry(organizations or {})
-        self._stars = stars or {}
+        self.repositories = Repositories(stars or {}, stars_max_age)
         self.publications = tuple(publications)
         self._folders = {member.folder: member for member in self.members.values()}
 
@@ -120,10 +123,17 @@ class Catalog:
         """Return the projects that a person has a part in."""
         return self._projects_of.get(member, ())
 
-    def stars(self, repository: str) -> StarCount | None:
-        """Return the latest star count of a repository; None where none is known."""
-        readings = self._stars.get(repository.casefold())
-        return readings.latest if readings else None
+    def stars(self, name: str) -> StarCount | None:
+        """Return the stars of a repository, ``owner/name``, or of a person, by id; None where none are known."""
+        if "/" in name:
+            return self.repositories.stars(name)
+        total = self.total_stars(name)
+        return total.count if total else None
+
+    def total_stars(self, member: str) -> StarTotal | None:
+        """Return the stars of a person: those of the repositories of their projects, added up."""
+        repositories = (joint.repository for joint in self.projects_of(member))
+        return self.repositories.total(name for name in repositories if name is not None)
 
     def member_at(self, docname: str) -> Member | None:
         """Return the person whom a page belongs to: the nearest one in its folder or a folder above."""
@@ -152,7 +162,7 @@ class Catalog:
         if kind == "publication":
             return self._publication_digest(name)
         if kind == "stars":
-            return str(self.stars(name) or "")
+            return str((self.stars(name) if "/" in name else self.total_stars(name)) or "")
         return str(name in self.works_by_key) if kind == "entry" else name  # one of that key, whatever it says
 
     def _publication_digest(self, key: str) -> str:

@@ -46,9 +46,20 @@ def explain_missing(catalog: Catalog, role: str, target: str) -> str | None:
     if role == "organization" and target not in catalog.places:
         return f"nobody is or was at an organization '{target}'{did_you_mean(target, catalog.places)}"
     if role == "stars" and catalog.stars(target) is None:
-        known = [joint.repository for joint in catalog.projects if joint.repository and catalog.stars(joint.repository)]
-        return f"the stars of '{target}' are not known{did_you_mean(target, known)}"
+        return _explain_unknown_stars(catalog, target)
     return None
+
+
+def _explain_unknown_stars(catalog: Catalog, target: str) -> str:
+    repositories = [joint.repository for joint in catalog.projects if joint.repository]
+    if "/" in target:
+        known = [name for name in repositories if catalog.stars(name)]
+        return f"the stars of '{target}' are not known{did_you_mean(target, known)}"
+    if target in catalog.members:
+        return f"the stars of '{target}' are not known: no repository of theirs was counted"
+    joint = catalog.project(target)
+    meant = f"; did you mean '{joint.repository}'?" if joint and joint.repository else ""
+    return f"there is no person '{target}'{meant or did_you_mean(target, catalog.members)}"
 
 
 def pages_without_person(

@@ -21,7 +21,7 @@ from sphinx_people.domain.indices import NameIndex, OrganizationIndex, ProjectIn
 from sphinx_people.domain.locations import ORGANIZATION_INDEX, Location, Locations
 from sphinx_people.domain.roles import PeopleReference, StarsRole
 from sphinx_people.model.dates import PartialDate
-from sphinx_people.render.view import View
+from sphinx_people.render.view import View, star_facts
 
 if TYPE_CHECKING:
     from sphinx_people.domain.citations import CitationDomain
@@ -116,7 +116,7 @@ class PeopleDomain(Domain):
         views = [one for view, _ in self.views.get(docname, ()) for one in (view, *view.parts(self.catalog))]
         facts = dict.fromkeys(fact for view in views for fact in view.facts(self.catalog, today))
         references = dict.fromkeys([*self._linked(facts), *self.references.get(docname, ())])
-        ends = [self._end_of(*one, docname) for one in references]
+        ends = [self._end_of(*one, docname, today) for one in references]
         return _digest([[(one, self.catalog.digest(one)) for one in facts], ends])
 
     def _linked(self, facts: Iterable[Fact]) -> Iterator[Reference]:
@@ -129,10 +129,11 @@ class PeopleDomain(Domain):
             elif kind in self.object_types:
                 yield kind, name
 
-    def _end_of(self, role: str, target: str, docname: str) -> object:
+    def _end_of(self, role: str, target: str, docname: str, today: PartialDate) -> object:
         """Return what a link on a page shows and where it leads."""
         if role == "stars":
-            return self.catalog.digest((role, target))
+            facts = star_facts(self.catalog, target, today)
+            return [(fact, self.catalog.digest(fact)) for fact in facts]
         if role == "cite":
             citations: CitationDomain = self.env.get_domain("cite")  # type: ignore[assignment]
             return citations.digest(target, docname)
@@ -199,7 +200,9 @@ class PeopleDomain(Domain):
         is_written = location.docname in env.found_docs or has_indices
         if location.docname is None or not is_written:
             return contnode  # type: ignore[return-value]  # Sphinx takes any node; its annotation names the usual one
-        return make_refnode(builder, fromdocname, location.docname, location.anchor, contnode, location.title)
+        return make_refnode(
+            builder, fromdocname, location.docname, location.anchor, contnode, node.get("reftitle", location.title)
+        )
 
     def resolve_any_xref(  # noqa: PLR0913, PLR0917 - Sphinx's signature
         self,

@@ -37,21 +37,21 @@ class PeopleReference(XRefRole):
 
 
 class StarsRole(SphinxRole):
-    """Shows the star badge of a repository: ``{stars}`owner/name```."""
+    """Shows the star badge of a repository, ``{stars}`owner/name```, or of a person, ``{stars}`ada```."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        """Return the badge, drawn when the page is written; the repository's name where its stars are not known."""
+        """Return the badge, drawn when the page is written; what was written where the stars are not known."""
         domain: PeopleDomain = self.env.get_domain("people")  # type: ignore[assignment]
-        repository = self.text.strip()
+        name = self.text.strip()
         source, line = self.get_source_info()
         path = Path(source or self.env.doc2path(self.env.current_document.docname))
-        what = explain_missing(domain.catalog, "stars", repository)
+        what = explain_missing(domain.catalog, "stars", name)
         if what is not None:
             if path.name != PERSON_FILE:
                 warn(Problem(path, *find_in_page(path, line or 1, self.text, IN_ROLE), "stars", what))
-            domain.note_premise(self.env.current_document.docname, "stars", repository)
-            return [nodes.literal(repository, repository)], []
-        view = StarsView(repository=repository)
+            domain.note_premise(self.env.current_document.docname, "stars", name)
+            return [nodes.literal(name, name)], []
+        view = StarsView(name=name)
         domain.note_view(self.env.current_document.docname, view, today(), deferred=True)
         return [pending_view("", view=view)], []
 

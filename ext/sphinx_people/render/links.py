@@ -30,10 +30,18 @@ def to_file(path: str, children: Sequence[nodes.Node]) -> nodes.Node:
     return reference
 
 
-def to_object(role: str, target: str, children: Sequence[nodes.Node], *classes: str) -> nodes.Node:
-    """Return a link to an object of this domain, found when the page is written."""
+def to_object(role: str, target: str, children: Sequence[nodes.Node], *classes: str, title: str = "") -> nodes.Node:
+    """Return a link to an object of this domain, found when the page is written; ``title`` as in :func:`web`."""
+    attributes = {"reftitle": title} if title else {}
     reference = addnodes.pending_xref(
-        "", refdomain="people", reftype=role, reftarget=target, refexplicit=True, refwarn=False, classes=list(classes)
+        "",
+        refdomain="people",
+        reftype=role,
+        reftarget=target,
+        refexplicit=True,
+        refwarn=False,
+        classes=list(classes),
+        **attributes,
     )
     reference += nodes.inline("", "", *children)
     return reference

@@ -20,7 +20,7 @@ from sphinx_people.render.context import Context
 from sphinx_people.render.groups import in_groups
 from sphinx_people.render.icons import icon
 from sphinx_people.render.nodes import pending_view
-from sphinx_people.render.view import View, fold_of, folded, item_facts, nothing
+from sphinx_people.render.view import View, fold_of, folded, item_facts, nothing, star_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,11 @@ class ProjectsView(View):
 
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
         """Yield the people of the projects, their organizations and stars."""
-        return item_facts(catalog, self.selection.items(catalog))
+        items = self.selection.items(catalog)
+        yield from item_facts(catalog, items)
+        for item in items:
+            if item.joint is not None and item.joint.repository:
+                yield from star_facts(catalog, item.joint.repository, today)
 
     def parts(self, catalog: Catalog) -> Iterable[View]:
         """Yield, for each project, who else has a part in it."""

@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, localcontext
 
 from babel.numbers import format_compact_decimal, format_decimal
 from docutils import nodes
 
 from sphinx_people.catalog.catalog import Catalog, Fact
+from sphinx_people.catalog.stars import StarTotal
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.repository import repository_url
 from sphinx_people.model.stars import StarCount
+from sphinx_people.render import links
 from sphinx_people.render.context import Context
 from sphinx_people.render.dates import date_text, locale_of
 from sphinx_people.render.icons import icon
-from sphinx_people.render.links import web
 from sphinx_people.render.nodes import spoken, unspoken
-from sphinx_people.render.view import View
+from sphinx_people.render.view import View, star_facts
 
 _THOUSAND = 1_000
 _MILLION = 1_000_000
 
 
 def short_count(count: StarCount, language: str) -> str:
-    """Return a count in short: ``700+``, ``2.0k``, ``2천``."""
-    locale = locale_of(language)
-    if count.count < _THOUSAND:
-        short = str(count.count)
-    elif locale.language == "en":
-        thousands = f"{count.count / _THOUSAND:.1f}"
-        short = (
-            f"{thousands}k" if thousands != "1000.0" and count.count < _MILLION else f"{count.count / _MILLION:.1f}M"
-        )
-    else:
-        short = format_compact_decimal(count.count, locale=locale, fraction_digits=1)
+    """Return a count in short: ``700+``, ``2.0k``, ``2천``. A lower bound is never rounded up: it would be none."""
+    with localcontext(rounding=ROUND_DOWN if count.at_least else ROUND_HALF_UP):
+        short = _short(Decimal(count.count), language)
     return f"{short}+" if count.at_least else short
+
+
+def _short(number: Decimal, language: str) -> str:
+    locale = locale_of(language)
+    if number < _THOUSAND:
+        return str(number)
+    if locale.language != "en":
+        return format_compact_decimal(number, locale=locale, fraction_digits=1)
+    thousands = round(number / _THOUSAND, 1)
+    return f"{thousands}k" if thousands < _THOUSAND else f"{round(number / _MILLION, 1)}M"
 
 
 def badge(context: Context, repository: str) -> list[nodes.Node]:
@@ -42,19 +47,34 @@ def badge(context: Context, repository: str) -> list[nodes.Node]:
     count = context.catalog.stars(repository)
     if count is None:
         return []
-    shown = short_count(count, context.language)
-    words = _words(context, count)
-    link = web(
-        repository_url(repository),
-        [
-            icon("octicon:star"),
-            unspoken("", "", _for_text("★ "), nodes.Text(shown)),
-            spoken("", words),
-        ],
-        "people-stars",
-        title=words,
-    )
-    return [link]
+    words = count_words(context, count)
+    inside = _inside(context, count, words)
+    return [links.web(repository_url(repository), inside, *_classes(context, count), title=words)]
+
+
+def total_badge(context: Context, member: str) -> list[nodes.Node]:
+    """Return the badge of a person, linked to their page; nothing where no stars of theirs are known."""
+    total = context.catalog.total_stars(member)
+    if total is None:
+        return []
+    words = _total_words(context, total)
+    inside = nodes.inline("", "", *_inside(context, total.count, words), classes=_classes(context, total.count))
+    return [links.to_object("person", member, [inside], title=words)]
+
+
+def _inside(context: Context, count: StarCount, words: str) -> list[nodes.Node]:
+    """Return what stands in a badge: an icon and a number for eyes, words for ears, a month where there is room."""
+    shown: list[nodes.Node] = [_for_text("★ "), nodes.Text(short_count(count, context.language))]
+    if count.date is not None:
+        month = PartialDate(count.date.year, count.date.month)
+        as_of = context.word("as of {date}", date=date_text(month, context.language))
+        shown.append(nodes.inline("", f" {as_of}", classes=["people-as-of"]))
+    return [icon("octicon:star"), unspoken("", "", *shown), spoken("", words)]
+
+
+def _classes(context: Context, count: StarCount) -> list[str]:
+    is_old = context.catalog.repositories.is_old(count, context.today)
+    return ["people-stars", "people-old"] if is_old else ["people-stars"]
 
 
 def _for_text(text: str) -> nodes.Node:
@@ -62,30 +82,51 @@ def _for_text(text: str) -> nodes.Node:
     return nodes.inline("", text, classes=["people-plain"])
 
 
-def _words(context: Context, count: StarCount) -> str:
+def count_words(context: Context, count: StarCount) -> str:
     """Say a count in full: ``at least 2,000 stars, as of Nov 1, 2026``."""
+    return _with_day(context, _number_words(context, count), count)
+
+
+def _total_words(context: Context, total: StarTotal) -> str:
+    """Say a sum in full: ``at least 2,000 stars in 3 repositories, as of Nov 1, 2026; 2 more are not counted``."""
+    stars = _number_words(context, total.count)
+    repositories = context.count("{count} repository", "{count} repositories", total.known)
+    said = _with_day(
+        context, context.word("{stars} in {repositories}", stars=stars, repositories=repositories), total.count
+    )
+    if not total.unknown:
+        return said
+    others = context.count("{count} more is not counted", "{count} more are not counted", total.unknown)
+    return f"{said}; {others}"
+
+
+def _number_words(context: Context, count: StarCount) -> str:
     number = format_decimal(count.count, locale=locale_of(context.language))
     if count.at_least:
-        said = context.count("at least {count} star", "at least {count} stars", count.count, number)
-    else:
-        said = context.count("{count} star", "{count} stars", count.count, number)
+        return context.count("at least {count} star", "at least {count} stars", count.count, number)
+    return context.count("{count} star", "{count} stars", count.count, number)
+
+
+def _with_day(context: Context, said: str, count: StarCount) -> str:
     if count.date is None:
         return said
-    day = date_text(count.date, context.language)
-    as_of = context.word("as of {date}", date=day)
+    as_of = context.word("as of {date}", date=date_text(count.date, context.language))
     return f"{said}, {as_of}"
 
 
 @dataclass(frozen=True, slots=True)
 class StarsView(View):
-    """The badge of one repository, in the middle of a text."""
+    """The badge of one repository, ``owner/name``, or of one person, by id, in the middle of a text."""
 
-    repository: str = ""
+    name: str = ""
 
-    def facts(self, catalog: Catalog, today: PartialDate) -> list[Fact]:
-        """Return the repository's stars."""
-        return [("stars", self.repository)]
+    def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
+        """Yield the stars, and the person, whose page the badge leads to."""
+        yield from star_facts(catalog, self.name, today)
+        if "/" not in self.name:
+            yield "person", self.name
 
     def draw(self, context: Context) -> list[nodes.Node]:
-        """Return the badge, or the repository's name where its stars are no longer known."""
-        return badge(context, self.repository) or [nodes.literal(self.repository, self.repository)]
+        """Return the badge, or what was written where the stars are no longer known."""
+        drawn = badge(context, self.name) if "/" in self.name else total_badge(context, self.name)
+        return drawn or [nodes.literal(self.name, self.name)]

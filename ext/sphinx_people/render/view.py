@@ -49,7 +49,7 @@ def draw_in_language(view: View, context: Context) -> list[nodes.Node]:
 
 
 def item_facts(catalog: Catalog, items: Iterable[Item]) -> Iterator[Fact]:
-    """Yield what entries depend on: whose they are, organizations, publications that are there, stars."""
+    """Yield what entries depend on: whose they are, organizations, publications that are there."""
     for item in items:
         yield "person", item.member.id
         name = organization_of(item.entry)
@@ -58,8 +58,14 @@ def item_facts(catalog: Catalog, items: Iterable[Item]) -> Iterator[Fact]:
         publication: str | None = getattr(item.entry, "publication", None)
         if publication:
             yield "entry", publication
-        if item.joint is not None and item.joint.repository:
-            yield "stars", item.joint.repository
+
+
+def star_facts(catalog: Catalog, name: str, today: PartialDate) -> Iterator[Fact]:
+    """Yield what the badge of a repository or a person depends on: the stars, and whether they were read long ago."""
+    yield "stars", name
+    count = catalog.stars(name)
+    if count is not None and catalog.repositories.is_old(count, today):
+        yield "old", name
 
 
 def folded(

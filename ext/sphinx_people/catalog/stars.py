@@ -1,0 +1,64 @@
+"""What is known of repositories: their stars, added up and told apart by age."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sphinx_people.model.dates import PartialDate
+from sphinx_people.model.stars import RepositoryStars, StarCount
+
+#: After so many days a count is shown as an old one, where the project does not say otherwise.
+MAX_AGE = 365
+
+
+@dataclass(frozen=True, slots=True)
+class StarTotal:
+    """A sum over repositories: ``known`` of them are in it, of ``unknown`` others nobody knows the stars.
+
+    The sum is a lower bound where one of the counts is, or where some are unknown; its date is the oldest one.
+    """
+
+    count: StarCount
+    known: int
+    unknown: int
+
+
+class Repositories:
+    """The readings of all repositories, and after how many days a count is old."""
+
+    def __init__(self, readings: Mapping[str, RepositoryStars], max_age: int = MAX_AGE) -> None:
+        self._readings = readings
+        self._max_age = max_age
+
+    def find(self, name: str) -> RepositoryStars | None:
+        """Return what is known of a repository, whatever the capitals of its name."""
+        return self._readings.get(name.casefold())
+
+    def stars(self, name: str) -> StarCount | None:
+        """Return the latest star count; None where none is known."""
+        readings = self.find(name)
+        return readings.latest if readings else None
+
+    def total(self, names: Iterable[str]) -> StarTotal | None:
+        """Return the stars of several repositories, each of them once; None where none are known."""
+        different = dict.fromkeys(name.casefold() for name in names)
+        counts = [count for name in different if (count := self.stars(name)) is not None]
+        if not counts:
+            return None
+        unknown = len(different) - len(counts)
+        count = StarCount(
+            sum(count.count for count in counts),
+            at_least=unknown > 0 or any(count.at_least for count in counts),
+            date=min((count.date for count in counts if count.date is not None), default=None),
+        )
+        return StarTotal(count, len(counts), unknown)
+
+    def is_old(self, count: StarCount, today: PartialDate) -> bool:
+        """Tell whether a count was certainly read more than the highest number of days ago."""
+        if count.date is None:
+            return False
+        day = dt.date(today.year, today.month, today.day).toordinal() - max(self._max_age, 0)
+        limit = dt.date.fromordinal(max(day, 1))
+        return count.date.is_before(PartialDate(limit.year, limit.month, limit.day))
