@@ -93,7 +93,7 @@ def check(built):
             if element.name == "script":
                 assert "alert" not in element.get_text()
             if element.name == "svg":
-                assert "people-icon" in element["class"]
+                assert {"people-icon", "people-scale", "people-span"} & set(element["class"])
             for name, value in element.attrs.items():
                 assert not name.startswith("on"), element
                 assert name != "style" or not {"fixed", "red"} & set(re.split(r"\W+", value)), element

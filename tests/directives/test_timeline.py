@@ -70,7 +70,7 @@ def test_entries_are_chosen_and_sorted(shown, piece, titles):
 def test_entries_are_grouped(shown, by, headings):
     page = shown(BY.format(by))
     assert page.texts("h2.people-heading") == headings
-    assert len(page.body.select("h2.people-heading + ul.people-timeline")) == len(headings)
+    assert len(page.body.select("h2.people-heading + .people-time > ul.people-timeline")) == len(headings)
     assert len(page.body.select("ul.people-timeline > li")) == 7
 
 
@@ -129,6 +129,28 @@ def test_particulars_of_a_school(shown):
     assert lines == ["Grade: 4.3 / 4.5", "Advisor: Grace Hopper", "Thesis: On engines", "Courses: Algebra, Music"]
     assert school.select_one(".people-particular a")["href"] == "people/grace/index.html#person-grace"
     assert " ".join(school.p.get_text().split()) == "2015 – Feb 2019"  # no length: a year alone is known
+
+
+def test_time_is_drawn_to_one_scale(shown):
+    body = shown(WHOLE).body
+    time = body.select_one(".people-time")
+    assert [text.get_text() for text in time.select("svg.people-scale text")] == ["2015", "2018", "2021", "2024"]
+    bars = [[bar["x"] for bar in when.select("svg rect")] for when in time.select(".people-when")]
+    assert all(bars)
+    assert len(bars) == 5  # roles have theirs, too
+    assert [float(places[0].removesuffix("%")) for places in bars] == [79.02, 46.15, 58.74, 46.15, 0]
+    assert all(drawing["aria-hidden"] == "true" for drawing in time.select("svg"))
+
+
+def test_years_of_several_lists_are_the_same(shown):
+    page = shown(BY.format("person"))
+    scales = {str(drawing) for drawing in page.body.select("svg.people-scale")}
+    assert len(scales) == 1
+    assert len(page.body.select("svg.people-scale")) == 3
+
+
+def test_one_entry_is_not_drawn(shown):
+    assert not shown("```{timeline}\n:person: grace\n```").body.select("svg")
 
 
 def test_years_stand_one_by_one(shown):

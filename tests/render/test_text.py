@@ -112,7 +112,7 @@ def test_another_language_marks_the_whole(built):
     assert profile.select_one(".people-other [lang=en]").get_text() == 'Ada "Countess" Lovelace'
     assert profile.select_one(".people-headline").get_text() == "백작부인"
     assert not profile.select("[lang=ko]")
-    assert built.body("korean").select_one("ul.people-timeline")["lang"] == "ko"
+    assert built.body("korean").select_one(".people-time")["lang"] == "ko"
     assert "2020년 – 현재" in built.text("korean")
 
 

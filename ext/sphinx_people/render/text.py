@@ -67,6 +67,12 @@ def joined(parts: Iterable[Sequence[nodes.Node]], separator: str = ", ") -> list
     return found
 
 
+def stacked(first: Sequence[nodes.Node], second: Sequence[nodes.Node], separator: str = ", ") -> list[nodes.Node]:
+    """Return two runs of nodes that a style sheet may put on two lines, for it can leave out what separates them."""
+    between = [nodes.inline("", separator, classes=["people-separator"])] if first and second else []
+    return [*first, *between, *second]
+
+
 def paragraph(children: Sequence[nodes.Node], *classes: str) -> list[nodes.Node]:
     """Return a paragraph, or nothing where it would be empty."""
     return [nodes.paragraph("", "", *children, classes=list(classes))] if children else []

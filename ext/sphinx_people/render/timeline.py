@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from docutils import nodes
@@ -11,10 +11,11 @@ from sphinx_people.catalog import Catalog
 from sphinx_people.catalog.catalog import Fact
 from sphinx_people.catalog.selection import Item
 from sphinx_people.model.dates import PartialDate
-from sphinx_people.model.entries import Work
+from sphinx_people.model.entries import Entry, Work
 from sphinx_people.render import entry, links, text
 from sphinx_people.render.context import Context
 from sphinx_people.render.groups import in_groups
+from sphinx_people.render.scale import Scale
 from sphinx_people.render.view import View, fold_of, folded, item_facts, nothing
 
 
@@ -23,46 +24,57 @@ class TimelineView(View):
     """Entries with their dates and lengths, what they say at length folded, roles at one place together."""
 
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterator[Fact]:
-        """Yield the people of the entries, their organizations, and the lengths of what goes on."""
+        """Yield the people of the entries, their organizations, the lengths of what goes on and the years drawn."""
         items = self.selection.items(catalog)
         yield from item_facts(catalog, items)
-        for item in items:
-            parts = [item.entry, *(item.entry.roles if isinstance(item.entry, Work) else ())]
-            periods = (part.period for part in parts)
-            yield from (("length", str(one.months(today))) for one in periods if one is not None and one.is_ongoing)
+        periods = (entry.period for entry in _entries(items))
+        yield from (("length", str(one.months(today))) for one in periods if one is not None and one.is_ongoing)
+        yield "scale", repr(Scale.of(_entries(items), today))
 
     def draw(self, context: Context) -> list[nodes.Node]:
-        """Return a list with one item for each entry, for each group."""
+        """Return a list with one item for each entry, for each group, all on the same scale."""
         items = self.selection.items(context.catalog)
         if not items:
             return nothing(context)
-        return in_groups(context, items, self.selection, lambda group: self._list(context, group))
+        scale = Scale.of(_entries(items), context.today)
+        return in_groups(context, items, self.selection, lambda group: self._list(context, group, scale))
 
-    def _list(self, context: Context, items: list[Item]) -> list[nodes.Node]:
+    def _list(self, context: Context, items: list[Item], scale: Scale | None) -> list[nodes.Node]:
         many = len({item.member.id for item in items}) > 1
         rows = [
-            nodes.list_item("", *timeline_item(context, item, named=many), classes=_classes(item)) for item in items
+            nodes.list_item("", *timeline_item(context, item, scale, named=many), classes=_classes(item))
+            for item in items
         ]
         seen, rest, words = folded(context, list(rows), self.fold_after)
         timeline = nodes.bullet_list("", *seen, bullet="-", classes=["people-timeline"])
         more = [nodes.bullet_list("", *rest, bullet="-", classes=["people-timeline"])] if rest else []
-        return [timeline, *fold_of(words, [*more])]
+        axis = [scale.axis()] if scale else []
+        return [nodes.container("", *axis, timeline, *fold_of(words, [*more]), classes=["people-time"])]
 
 
-def timeline_item(context: Context, item: Item, *, named: bool = False) -> list[nodes.Node]:
+def timeline_item(context: Context, item: Item, scale: Scale | None, *, named: bool = False) -> list[nodes.Node]:
     """Return one entry of a timeline; ``named`` says whose it is."""
     found: list[nodes.Node] = []
-    time = text.joined([entry.when(context, item.entry), entry.length(context, item.entry)], " · ")
-    found += text.paragraph(time, "people-when")
+    time = text.stacked(entry.when(context, item.entry), entry.length(context, item.entry), " · ")
+    bar = scale.bar(item.entry, context.today) if scale else []
+    found += text.paragraph([*time, *bar], "people-when")
     title, place = entry.title(context, item), entry.where(context, item)
     heading: list[nodes.Node] = [nodes.strong("", "", *title)] if title else []
     where: list[nodes.Node] = [nodes.inline("", "", *place, classes=["people-where"])] if place else []
-    found += text.paragraph(text.joined([heading, where]), "people-title")
+    found += text.paragraph(text.stacked(heading, where), "people-title")
     if named:
         found += text.paragraph([links.to_person(context, item.member)], "people-whose")
     found += entry.particulars(context, item)
-    found += entry.roles(context, item, lambda role: timeline_item(context, role))
+    found += entry.roles(context, item, lambda role: timeline_item(context, role, scale))
     return [*found, *entry.body(context, item.member, item.entry)]
+
+
+def _entries(items: Iterable[Item]) -> Iterator[Entry]:
+    """Yield everything that has a place on the scale: entries, and the roles within them."""
+    for item in items:
+        yield item.entry
+        if isinstance(item.entry, Work):
+            yield from (role for role in item.entry.roles if not role.hidden)
 
 
 def _classes(item: Item) -> list[str]:
