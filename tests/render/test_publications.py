@@ -60,12 +60,6 @@ def test_a_title_is_text_and_math(draw, title, shown, math):
     assert [node.astext() for node in drawn.findall(nodes.math)] == math
 
 
-def test_quotes_and_dashes_stay_as_they_are(draw):
-    drawn = draw(entry(title='"Quoted" -- it\'s ...'))
-    text = next(node for node in drawn.findall(nodes.Text) if "Quoted" in node)
-    assert text.parent["support_smartquotes"] is False
-
-
 @pytest.mark.parametrize(
     ("facts", "venue"),
     [

@@ -7,7 +7,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_people.build.writing import DrawPendingViews
+from sphinx_people.build.writing import DrawPendingViews, page_of
 
 
 class PlaceAnchors(SphinxPostTransform):
@@ -28,12 +28,6 @@ class PlaceAnchors(SphinxPostTransform):
                 continue
             node.insert(0, target)
             if "people-publication" in node["classes"]:
-                page = self._page_of(node)
+                page = page_of(node, self.env.docname)
                 names = "".join(f"\\hypertarget{{cite.{page}:{name}}}{{}}" for name in target["ids"])
                 node.insert(1, nodes.raw("", names, format="latex"))
-
-    def _page_of(self, node: nodes.Element) -> str:
-        """Return the name of the page that a node is on: there are several in one document."""
-        while node.parent is not None and "docname" not in node:  # Sphinx writes it on the sections of a book
-            node = node.parent
-        return str(node.get("docname", self.env.docname))

@@ -17,10 +17,9 @@ from sphinx_people.render.page import today
 def outdated_pages(
     app: Sphinx, env: BuildEnvironment, added: AbstractSet[str], changed: AbstractSet[str], removed: AbstractSet[str]
 ) -> list[str]:
-    """Return the pages whose own person's facts changed: these are read again."""
+    """Return the pages that were read with other premises: whose a page is, or who was missing, has changed."""
     domain = people_domain(env)
-    pages = domain.views.keys() | domain.premises.keys()
-    return sorted(docname for docname in pages - removed if _is_outdated(domain, docname))
+    return sorted(docname for docname in domain.premises.keys() - removed if _is_outdated(domain, docname))
 
 
 def updated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -44,12 +43,8 @@ def note_references(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def _is_outdated(domain: PeopleDomain, docname: str) -> bool:
-    """Tell whether the facts changed that a page was read with."""
-    premises = domain.premises.get(docname, {}).items()
-    views = domain.views.get(docname, ())
-    return any(domain.premise(*fact) != answer for fact, answer in premises) or any(
-        digest is not None and digest != domain.facts_digest(view, today()) for view, digest in views
-    )
+    """Tell whether something changed that a page was read with."""
+    return any(domain.premise(*fact) != answer for fact, answer in domain.premises[docname].items())
 
 
 def _targets(doctree: nodes.document) -> Iterator[tuple[str, str]]:

@@ -1,21 +1,23 @@
-"""Draws, when a page is written, what it shows of other people: their facts may change without the page being read."""
+"""Draws, when a page is written, what it shows: facts may change without the page being read again."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+import shutil
+from filecmp import cmp
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import quote
 
 from docutils import nodes
-from sphinx.addnodes import download_reference
+from sphinx.addnodes import download_reference, pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 
+from sphinx_people.build.ready_html import ReadyHtml, has_ready_html
 from sphinx_people.domain.domain import people_domain
 from sphinx_people.render.context import Context
 from sphinx_people.render.nodes import pending_view, spoken
@@ -44,19 +46,35 @@ class DrawPendingViews(SphinxPostTransform):
     default_priority = 1
 
     def run(self, **kwargs: Any) -> None:
-        """Draw until nothing is pending: a card that was drawn may hold a view of its own."""
+        """Draw the views in their order, each as far as it can be."""
+        if people_domain(self.env).builder.name == "gettext":
+            return  # facts are translated where they stand
         self.env.current_document.default_domain = self.env.domains.get(self.config.primary_domain)
+        builder = people_domain(self.env).builder
+        ready = ReadyHtml(builder) if has_ready_html(builder) else None
+        document = self.env.docname
         contexts: dict[nodes.Node, Context] = {}
-        while pending := list(self.document.findall(pending_view)):
-            for node in pending:
-                place = self._place_of_ids(node)
-                if place not in contexts:
-                    contexts[place] = self._context(place)
-                drawn = draw_in_language(node["view"], contexts[place])
-                self._give_files(drawn)
-                node.replace_self(drawn)
-                self._give_ids(drawn)
-        self._level_headings()
+        for node in list(self.document.findall(pending_view)):
+            place = self._place_of_ids(node)
+            if place not in contexts:
+                contexts[place] = self._context(place)
+            self.env.current_document.docname = page_of(node, document)  # what citations in a book start from
+            drawn = self._draw(node, contexts[place])
+            if ready is not None:
+                self._resolve_links(drawn)
+                ready.write(drawn)
+        self.env.current_document.docname = document
+
+    def _draw(self, node: pending_view, context: Context) -> list[nodes.Node]:
+        """Put what a view shows in its place: a card that was drawn may hold a view of its own."""
+        drawn = draw_in_language(node["view"], context)
+        self._give_files(drawn)
+        node.replace_self(drawn)
+        self._give_ids(drawn)
+        self._level_headings(drawn)
+        for inner in [one for part in drawn for one in part.findall(pending_view)]:
+            self._draw(inner, context)
+        return drawn
 
     def _place_of_ids(self, node: nodes.Node) -> nodes.Node:
         """Return what must not hold an id twice: the document, or each page of a book whose links name the page."""
@@ -69,7 +87,7 @@ class DrawPendingViews(SphinxPostTransform):
     def _context(self, place: nodes.Node) -> Context:
         catalog = people_domain(self.env).catalog
         taken = {name for element in place.findall(nodes.Element) for name in element["ids"]}
-        return replace(context_of(self.env, catalog, self.document, taken, is_read=True), offer=self._offer)
+        return context_of(self.env, catalog, self.document, taken, self._offer)
 
     def _offer(self, name: str, content: str) -> str | None:
         """Write a file into the folder of downloads and return its address from the page."""
@@ -97,6 +115,15 @@ class DrawPendingViews(SphinxPostTransform):
             path, file = self.env.relfn2path(link["reftarget"], page)
             if os.access(file, os.R_OK):
                 link["filename"] = self.env.dlfiles.add_file(page, path).as_posix()
+                self._copy(Path(file), link["filename"])
+
+    def _copy(self, file: Path, name: str) -> None:
+        """Copy a file to the downloads: Sphinx has copied those that it knew when it began to write."""
+        builder = people_domain(self.env).builder
+        copy = Path(builder.outdir) / "_downloads" / name
+        if getattr(builder, "download_support", False) and not (copy.is_file() and cmp(file, copy, shallow=False)):
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, copy)
 
     def _give_ids(self, drawn: list[nodes.Node]) -> None:
         """Do for tables and listings with captions, which can be numbered, what Sphinx does when it reads a page."""
@@ -105,9 +132,9 @@ class DrawPendingViews(SphinxPostTransform):
             if standard.is_enumerable_node(element) and standard.get_numfig_title(element) and not element["ids"]:
                 self.document.note_implicit_target(element)
 
-    def _level_headings(self) -> None:
+    def _level_headings(self, drawn: list[nodes.Node]) -> None:
         """Put the headings of groups one level below the section that they stand in."""
-        for heading in self.document.findall(nodes.rubric):
+        for heading in (heading for node in drawn for heading in node.findall(nodes.rubric)):
             if "people-heading" in heading["classes"]:
                 depth = 1
                 parent = heading.parent
@@ -115,6 +142,23 @@ class DrawPendingViews(SphinxPostTransform):
                     depth += isinstance(parent, nodes.section)
                     parent = parent.parent
                 heading["heading-level"] = min(max(depth, 2), 6)
+
+    def _resolve_links(self, drawn: list[nodes.Node]) -> None:
+        """Resolve the links to objects of our own: Sphinx would ask everybody for each of them."""
+        domain = people_domain(self.env)
+        for link in [link for node in drawn for link in node.findall(pending_xref)]:
+            if link["refdomain"] == domain.name and isinstance(link[0], nodes.Element):
+                role, target = link["reftype"], link["reftarget"]
+                found = domain.resolve_xref(self.env, self.env.docname, domain.builder, role, target, link, link[0])
+                if found is not None:
+                    link.replace_self(found)
+
+
+def page_of(node: nodes.Element, document: str) -> str:
+    """Return the name of the page that a node is on: a book has several in one document, which has its own name."""
+    while node.parent is not None and "docname" not in node:  # Sphinx writes it on the sections of a book
+        node = node.parent
+    return str(node.get("docname", document))
 
 
 class LeaveIconsOut(SphinxPostTransform):

@@ -1,4 +1,4 @@
-"""What all directives have in common: whose page this is, what is wrong with the options, and drawing now or later."""
+"""What all directives have in common: whose page this is, what is wrong with the options, and a view to draw later."""
 
 from __future__ import annotations
 
@@ -16,8 +16,7 @@ from sphinx_people.directives.options import AnyOption, Converter, Options
 from sphinx_people.domain.domain import people_domain
 from sphinx_people.model.person import SECTIONS
 from sphinx_people.render.nodes import pending_view
-from sphinx_people.render.page import context_of, today
-from sphinx_people.render.view import View, draw_in_language
+from sphinx_people.render.view import View
 from sphinx_people.sources.problem import Problem, did_you_mean
 from sphinx_people.warning import find_in_page, warn
 
@@ -25,8 +24,7 @@ from sphinx_people.warning import find_in_page, warn
 class PeopleDirective(SphinxDirective, ABC):
     """A directive that shows a view.
 
-    What is shown of the page's own person is drawn at once, and the page is read again when their facts change. What is
-    shown of others is drawn when the page is written, and then again whenever their facts change.
+    The view is drawn when the page is written, and then again whenever its facts change.
     """
 
     optional_arguments = 100
@@ -35,7 +33,7 @@ class PeopleDirective(SphinxDirective, ABC):
     known_options: ClassVar[Mapping[str, Converter]]
 
     def run(self) -> list[nodes.Node]:
-        """Return the view, or what stands for it until the page is written."""
+        """Return what stands for the view until the page is written."""
         self.name = self.name.removeprefix("people:")
         self.read_options = Options.read(self.options, self.known_options)
         for name, what in self.read_options.faults:
@@ -44,14 +42,10 @@ class PeopleDirective(SphinxDirective, ABC):
         view = self.view()
         if view is None:
             return []
-        owner = self.owner
-        deferred = owner is None or view.selection.members != (owner,)
-        people_domain(self.env).note_view(self.env.current_document.docname, view, today(), deferred=deferred)
-        if deferred:
-            pending = pending_view("", view=view)
-            self.set_source_info(pending)
-            return [pending]
-        return self._draw(view)
+        people_domain(self.env).note_view(self.env.current_document.docname, view)
+        pending = pending_view("", view=view)
+        self.set_source_info(pending)
+        return [pending]
 
     @abstractmethod
     def view(self) -> View | None:
@@ -132,12 +126,3 @@ class PeopleDirective(SphinxDirective, ABC):
 
     def _note_premise(self, kind: str, name: str) -> None:
         people_domain(self.env).note_premise(self.env.current_document.docname, kind, name)
-
-    def _draw(self, view: View) -> list[nodes.Node]:
-        document = self.state.document
-        context = context_of(self.env, self.catalog, document, set(document.ids))
-        drawn = draw_in_language(view, context)
-        for element in (element for node in drawn for element in node.findall(nodes.Element)):
-            for name in element["ids"]:
-                document.ids.setdefault(name, element)
-        return drawn

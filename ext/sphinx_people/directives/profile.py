@@ -18,19 +18,23 @@ class ProfileDirective(PeopleDirective):
 
     known_options: ClassVar = {name: COMMON[name] for name in ("person", "language")}
 
+    #: The ids of those whose profiles are shown.
+    shown: tuple[str, ...] = ()
+
     def view(self) -> ProfileView | None:
         """Return the view of the people meant."""
         members = self.members()
         if members is None:
             return None
+        self.shown = members
         return ProfileView(Selection(members=members), self.read_options.get("language"))
 
     def run(self) -> list[nodes.Node]:
         """Return the profile, and on a person's own page entries of the general index for each of their names."""
-        drawn = super().run()
+        found = super().run()
         member = self.catalog.members.get(self.owner or "")
-        anchors = {name for node in drawn if isinstance(node, nodes.container) for name in node["ids"]}
-        if member is None or f"person-{member.id}" not in anchors:
-            return drawn
+        if member is None or member.id not in self.shown:
+            return found
+        self._note_premise("names", member.id)
         entries = [("single", name, f"person-{member.id}", "", None) for name in member.person.name.texts()]
-        return [addnodes.index(entries=entries), *drawn]
+        return [addnodes.index(entries=entries), *found]

@@ -18,7 +18,6 @@ from sphinx_people.model.publication import KINDS
 from sphinx_people.render.chart import ChartView
 from sphinx_people.render.downloads import BibliographyFileView
 from sphinx_people.render.nodes import pending_view
-from sphinx_people.render.page import today
 from sphinx_people.render.publications import PublicationsView
 from sphinx_people.render.view import View
 from sphinx_people.sources.problem import Problem
@@ -106,8 +105,8 @@ class PublicationsDirective(PublicationChartDirective):
         if not drawn or self.shown is None:
             return drawn
         query = replace(self.shown, sort="newest", group_by=None)
-        if not query.is_complete or not query.works(self.catalog):
+        if not query.is_complete:
             return drawn
         view = BibliographyFileView(language=self.read_options.get("language"), query=query)
-        people_domain(self.env).note_view(self.env.current_document.docname, view, today(), deferred=True)
+        people_domain(self.env).note_view(self.env.current_document.docname, view)
         return [*drawn, pending_view("", view=view)]

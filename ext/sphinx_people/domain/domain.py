@@ -26,8 +26,6 @@ from sphinx_people.render.view import View, star_facts
 if TYPE_CHECKING:
     from sphinx_people.domain.citations import CitationDomain
 
-#: What a page shows: the view, and the digest of its facts; none where it is drawn when the page is written.
-NotedView = tuple[View, str | None]
 #: What a link leads to: role and target.
 Reference = tuple[str, str]
 #: The data of the domain that belong to pages.
@@ -40,7 +38,7 @@ class PeopleDomain(Domain):
     ``catalog`` and ``builder`` belong to the instance: they are those of each build and never pickled. What is pickled
     is plain data:
 
-    - ``views``: what each page shows, with a digest of the facts that were drawn when it was read
+    - ``views``: what each page shows, in the order of the page
     - ``references``: what each page links to
     - ``premises``: what else the reading of each page was based on, such as whom the page belongs to
     - ``written``: for each output, a digest of all that each page showed when it was written last
@@ -63,7 +61,7 @@ class PeopleDomain(Domain):
     }
     indices: ClassVar[list[Any]] = [NameIndex, ProjectIndex, OrganizationIndex]
     initial_data: ClassVar[dict[str, Any]] = {"views": {}, "references": {}, "premises": {}, "written": {}}
-    data_version = 2
+    data_version = 3
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -72,9 +70,9 @@ class PeopleDomain(Domain):
         self._locations: Locations | None = None
 
     @property
-    def views(self) -> dict[str, tuple[NotedView, ...]]:
+    def views(self) -> dict[str, tuple[View, ...]]:
         """What each page shows, by the page's name."""
-        found: dict[str, tuple[NotedView, ...]] = self.data["views"]
+        found: dict[str, tuple[View, ...]] = self.data["views"]
         return found
 
     @property
@@ -89,31 +87,28 @@ class PeopleDomain(Domain):
         found: dict[str, dict[Fact, str]] = self.data["premises"]
         return found
 
-    def note_view(self, docname: str, view: View, today: PartialDate, *, deferred: bool) -> None:
+    def note_view(self, docname: str, view: View) -> None:
         """Note that a page shows a view."""
-        digest = None if deferred else self.facts_digest(view, today)
-        self.views[docname] = (*self.views.get(docname, ()), (view, digest))
+        self.views[docname] = (*self.views.get(docname, ()), view)
 
     def note_premise(self, docname: str, kind: str, name: str) -> None:
         """Note what a page must be read again for, should it change, though the page shows nothing of it."""
         self.premises.setdefault(docname, {})[kind, name] = self.premise(kind, name)
 
     def premise(self, kind: str, name: str) -> str:
-        """Return whom a page belongs to, whether an organization is known, or the digest of another fact."""
+        """Return whom a page belongs to, whether an organization is known, somebody's names, or a fact's digest."""
         if kind == "owner":
             member = self.catalog.member_at(name)
             return member.id if member else ""
         if kind == "organization":
             return str(name in self.catalog.known_organizations)
+        if kind == "names":
+            return repr(self.catalog.members[name].person.name.texts()) if name in self.catalog.members else ""
         return self.catalog.digest((kind, name))
-
-    def facts_digest(self, view: View, today: PartialDate) -> str:
-        """Return a short text that changes when the facts of a view do."""
-        return _digest([(fact, self.catalog.digest(fact)) for fact in view.facts(self.catalog, today)])
 
     def page_digest(self, docname: str, today: PartialDate) -> str:
         """Return a short text that changes when anything does that a page shows, or where its links lead."""
-        views = [one for view, _ in self.views.get(docname, ()) for one in (view, *view.parts(self.catalog))]
+        views = [one for view in self.views.get(docname, ()) for one in (view, *view.parts(self.catalog))]
         facts = dict.fromkeys(fact for view in views for fact in view.facts(self.catalog, today))
         references = dict.fromkeys([*self._linked(facts), *self.references.get(docname, ())])
         ends = [self._end_of(*one, docname, today) for one in references]
@@ -161,11 +156,10 @@ class PeopleDomain(Domain):
     def locations(self) -> Locations:
         """Where every object is, found once the pages were read."""
         if self._locations is None:
-            views = {docname: tuple(view for view, _ in noted) for docname, noted in self.views.items()}
             generated = self.env.config.html_domain_indices  # all of them, none, or those that are named
             self._locations = Locations(
                 self.catalog,
-                views,
+                self.views,
                 self.env.found_docs,
                 self.env.config.language,
                 has_index=generated if isinstance(generated, bool) else ORGANIZATION_INDEX in generated,

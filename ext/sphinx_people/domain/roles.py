@@ -11,7 +11,6 @@ from sphinx.util.docutils import SphinxRole
 
 from sphinx_people.catalog.check import explain_missing
 from sphinx_people.render.nodes import pending_view
-from sphinx_people.render.page import today
 from sphinx_people.render.stars import StarsView
 from sphinx_people.sources.person import PERSON_FILE
 from sphinx_people.sources.problem import Problem
@@ -52,7 +51,7 @@ class StarsRole(SphinxRole):
             domain.note_premise(self.env.current_document.docname, "stars", name)
             return [nodes.literal(name, name)], []
         view = StarsView(name=name)
-        domain.note_view(self.env.current_document.docname, view, today(), deferred=True)
+        domain.note_view(self.env.current_document.docname, view)
         return [pending_view("", view=view)], []
 
 

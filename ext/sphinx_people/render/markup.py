@@ -23,6 +23,7 @@ from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 from myst_parser.parsers.mdit import create_md_parser
 from myst_parser.warnings_ import MystWarnings, create_warning
 from sphinx.environment import BuildEnvironment
+from sphinx.transforms import SphinxSmartQuotes
 from sphinx.util.docutils import sphinx_domains
 
 from sphinx_people.catalog import Member
@@ -57,12 +58,11 @@ _RELATIVE = re.compile(rf"^((?:{'|'.join(sorted(FILE_SCHEMES))}):)?(?![#/])(?![a
 
 
 class ValueReader:
-    """Reads the MyST values that one page shows, while it is read or once it ``is_read``."""
+    """Reads the MyST values that one page shows."""
 
-    def __init__(self, env: BuildEnvironment, document: nodes.document, *, is_read: bool) -> None:
+    def __init__(self, env: BuildEnvironment, document: nodes.document) -> None:
         self.env = env
         self.document = document
-        self.is_read = is_read
 
     def __call__(self, text: str, member: Member, block: bool) -> list[nodes.Node]:
         """Return the nodes of a text: paragraphs and more of a block, the inside of one paragraph of a line."""
@@ -89,12 +89,13 @@ class ValueReader:
             "page": member.page,
             "project": Path(self.env.srcdir),
             "line": _line_of(path, text),
-            "is_read": self.is_read,
         }
         with sphinx_domains(self.env), _places_in(path, document.reporter):
             parser.render(text, environment)
         for message in list(holder.findall(nodes.system_message)):  # it was printed; Sphinx shows none on pages
             message.parent.remove(message)
+        document += holder
+        SphinxSmartQuotes(document, startnode=None).apply()
         return holder
 
 
@@ -159,10 +160,7 @@ class ValueRenderer(SphinxRenderer):
         super().render_link(token)
 
     def render_link_anchor(self, token: SyntaxTreeNode, target: str) -> None:
-        """Lead to a heading of the person's page or to an object; of a page that is being read MyST sees to that."""
-        if not self.md_env["is_read"]:
-            super().render_link_anchor(token, target)
-            return
+        """Lead to a heading of the person's page, or to an object."""
         page, name = self.md_env["page"], unquote(target.removeprefix("#"))
         is_heading = name in self.sphinx_env.metadata.get(page, {}).get("myst_slugs", {})
         token.attrs["href"] = f"/{self.sphinx_env.doc2path(page, base=False)}#{name}" if is_heading else name

@@ -10,7 +10,7 @@ from sphinx.environment import BuildEnvironment
 
 from sphinx_people.catalog import Catalog
 from sphinx_people.model.dates import PartialDate
-from sphinx_people.render.context import Context
+from sphinx_people.render.context import Context, Offer
 from sphinx_people.render.markup import ValueReader
 from sphinx_people.settings import Settings
 
@@ -27,15 +27,16 @@ def today() -> PartialDate:
 
 
 def context_of(
-    env: BuildEnvironment, catalog: Catalog, document: nodes.document, taken: set[str], *, is_read: bool = False
+    env: BuildEnvironment, catalog: Catalog, document: nodes.document, taken: set[str], offer: Offer
 ) -> Context:
-    """Return the context of a page, of one that was read already too; ``taken`` are the ids that its nodes have."""
+    """Return the context of a page; ``taken`` are the ids that its nodes have."""
     settings = Settings.of(env.config)
     return Context(
         catalog=catalog,
         languages=tuple(dict.fromkeys((env.config.language, *settings.languages))),
         today=today(),
-        read_markdown=ValueReader(env, document, is_read=is_read),
+        read_markdown=ValueReader(env, document),
         published=frozenset(settings.publish),
         taken=taken,
+        offer=offer,
     )

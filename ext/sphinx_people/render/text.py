@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from docutils import nodes
@@ -10,9 +9,6 @@ from docutils import nodes
 from sphinx_people.catalog import Member
 from sphinx_people.model.text import Text
 from sphinx_people.render.context import Context
-
-#: What Sphinx's smart quotes would change: names and titles stay as they are written.
-_TYPOGRAPHIC = re.compile(r"['\"]|--|\.\.\.")
 
 
 def inline(context: Context, text: Text) -> nodes.Node:
@@ -23,10 +19,7 @@ def inline(context: Context, text: Text) -> nodes.Node:
 
 def marked(text: str, language: str) -> nodes.Node:
     """Return a text as it is written, with its language for screen readers and fonts where one is given."""
-    if not language and not _TYPOGRAPHIC.search(text):
-        return nodes.Text(text)
-    classes = [f"language-{language}"] if language else []
-    return nodes.inline(text, text, classes=classes, support_smartquotes=False)
+    return nodes.inline(text, text, classes=[f"language-{language}"]) if language else nodes.Text(text)
 
 
 def name(context: Context, text: Text) -> list[nodes.Node]:
