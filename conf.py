@@ -24,6 +24,8 @@ extensions = [
     "live_example",  # guide/_extensions: a piece of a page and what becomes of it
     "model_tables",  # guide/_extensions: fields, networks, options and warnings, from the code itself
     "mathml",  # guide/_extensions: formulas that need no script
+    "page_assets",  # guide/_extensions: pages load only the style sheets and scripts that they use
+    "theme_repairs",  # guide/_extensions: what the theme writes, made right for screen readers and keyboards
 ]
 # The repository is the site, so what is no page must be left out. A pattern without a slash holds at the root alone.
 exclude_patterns = [
