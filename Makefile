@@ -18,7 +18,7 @@ BROWSED := tests/browser/node_modules/.package-lock.json
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help html dirhtml epub latex text man linkcheck live lint test schema locale lock clean distclean
+.PHONY: help html dirhtml epub latex text man linkcheck live lint test schema icons locale lock clean distclean
 
 help: ## print this list
 	@echo 'make TARGET [PYTHON=python3.13]'
@@ -52,6 +52,9 @@ test: lint html $(BROWSED) ## check everything: style, types, the site, the test
 schema: $(SITE) ## write person.schema.json and stars.schema.json, by which editors check and complete YAML files
 	$(BIN)/sphinx-people schema person --output person.schema.json
 	$(BIN)/sphinx-people schema stars --output stars.schema.json
+
+icons: $(SITE) $(TESTED) ## collect the icons that the extension draws from the packages that hold them
+	$(BIN)/python scripts/collect_icons.py ext/sphinx_people/render/icons.json
 
 WORDS := --domain sphinx_people --output-dir ext/sphinx_people/locale
 locale: $(SITE) ## collect the words of the extension, and compile their translations

@@ -35,6 +35,7 @@ exclude_patterns = [
     "guide/_extensions",
     "tests",
     "benchmarks",
+    "scripts",
     "node_modules",
     "README.md",
     "CHANGELOG.md",

@@ -12,7 +12,6 @@ _PACKAGES = (
     "sphinx",
     "docutils",
     "myst-parser",
-    "sphinx-design",
     "sphinxcontrib-bibtex",
     "furo",
     "PyYAML",

@@ -115,8 +115,8 @@ def test_what_it_says_about_itself(unpacked):
     assert (metadata["Name"], metadata["License-Expression"]) == ("sphinx-people", "MIT")
     assert metadata["Requires-Python"] == ">=3.11"
     needed = {re.match(r"[\w-]+", requirement)[0].lower() for requirement in metadata.get_all("Requires-Dist")}
-    assert {"sphinx", "myst-parser", "sphinx-design", "pydantic", "pyyaml"} <= needed
-    assert not needed & {"furo", "pytest", "sphinx-autobuild"}
+    assert {"sphinx", "myst-parser", "babel", "pydantic", "pyyaml"} <= needed
+    assert not needed & {"furo", "pytest", "sphinx-autobuild", "sphinx-design", "simplepycons"}
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from sphinx_people.model.networks import NETWORKS
+from sphinx_people.render import icons
 from sphinx_people.render.icons import icon, icon_svg
 
 NAMES = sorted(
@@ -22,6 +26,13 @@ def test_every_network_has_an_icon(name):
     assert "people-icon" in svg
     assert not re.search(r"href|src|url\(|http(?!://www\.w3\.org)|script", svg)
     assert re.search(r'd="[^"]{20,}"', svg)
+
+
+def test_they_are_those_of_the_collections(tmp_path):
+    """`make icons` would change nothing."""
+    script = Path(__file__).parents[2] / "scripts/collect_icons.py"
+    subprocess.run([sys.executable, script, tmp_path / "icons.json"], check=True)
+    assert (tmp_path / "icons.json").read_bytes() == Path(icons.__file__).with_suffix(".json").read_bytes()
 
 
 def test_an_icon_is_nothing_outside_html():
