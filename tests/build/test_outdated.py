@@ -267,12 +267,12 @@ def test_counts_grow_old(site, text):
     for day, written in ((344, False), (345, False), (346, True), (347, False)):
         again = rebuilt(site, today=NOVEMBER + day * DAY)
         assert ("stars" in again.written, day) == (written, day)
-        assert ("345 as of Nov 2026" in again.text("stars")) == (day > 345)
+        assert ("345, as of Nov 2026" in again.text("stars")) == (day > 345)
 
 
 def test_how_old_counts_may_get(site):
-    assert "345 as of Nov 2026" not in rebuilt(site, people_stars_max_age=20).text("projects")
-    assert "345 as of Nov 2026" in rebuilt(site, people_stars_max_age=19).text("projects")
+    assert "345, as of Nov 2026" not in rebuilt(site, people_stars_max_age=20).text("projects")
+    assert "345, as of Nov 2026" in rebuilt(site, people_stars_max_age=19).text("projects")
 
 
 def test_stars_in_a_value_grow_old(make_site):
@@ -285,7 +285,7 @@ def test_stars_in_a_value_grow_old(make_site):
         }
     )
     assert "Has 345." in site.build().text()
-    assert "Has 345 as of Nov 2026." in rebuilt(site, today=NOVEMBER + 346 * DAY).text()
+    assert "Has 345, as of Nov 2026." in rebuilt(site, today=NOVEMBER + 346 * DAY).text()
 
 
 def test_lengths_of_what_goes_on_grow_with_the_months(site):

@@ -6,7 +6,7 @@ import pytest
 
 from sphinx_people.catalog import Catalog
 from sphinx_people.model.organization import Organization
-from sphinx_people.model.stars import RepositoryStars, StarCount
+from sphinx_people.model.stars import RepositoryStars
 
 
 @pytest.fixture
@@ -140,13 +140,39 @@ def test_digest_of_an_organization(member):
     assert one != digest_of("organization", "kakao", organizations=organizations("Kakao Corp."))
 
 
-def test_digest_of_stars():
-    def stars(*readings: object) -> dict[str, RepositoryStars]:
-        return {"a/b": RepositoryStars.model_validate({"stars": readings})}
+def stars(*readings: object, **others: str) -> dict[str, RepositoryStars]:
+    """Return what is known of a repository."""
+    return {"a/b": RepositoryStars.model_validate({"stars": readings, **others})}
 
+
+def test_digest_of_stars():
     one = digest_of("stars", "a/b", stars=stars("5"))
     assert one == digest_of("stars", "A/B", stars=stars("4", "5"))
     assert one != digest_of("stars", "a/b", stars=stars("6"))
     assert one != digest_of("stars", "a/b", stars=stars("5+"))
     assert one != digest_of("stars", "a/b", stars=stars({"2026-11-01": "5"}))
-    assert one == str(StarCount(5))
+    assert one != digest_of("stars", "a/b", stars=stars("5", moved_to="a/c"))
+    assert one != digest_of("stars", "a/b", stars=stars("5", gone="2026-11"))
+    assert one == digest_of("stars", "a/b", stars=stars("5", language="Python", forks="3"))
+
+
+def test_digest_of_what_else_is_said_of_a_repository():
+    one = digest_of("repository", "a/b", stars=stars("5", language="Python"))
+    assert one == digest_of("repository", "A/B", stars=stars("6", language="Python"))
+    assert one != digest_of("repository", "a/b", stars=stars("5", language="Rust"))
+    assert digest_of("repository", "a/c", stars=stars("5")) == ""
+
+
+def test_digest_of_readings():
+    one = digest_of("readings", "a/b", stars=stars("5"))
+    assert one == digest_of("readings", "A/B", stars=stars("5", language="Rust"))
+    assert one != digest_of("readings", "a/b", stars=stars("4", "5"))
+    assert digest_of("readings", "a/c", stars=stars("5")) == ""
+
+
+def test_digest_of_the_stars_of_a_person(member):
+    ada = member("ada", projects=[{"repository": "a/b"}])
+    one = Catalog([ada], stars=stars("5")).digest(("stars", "ada"))
+    assert one == Catalog([ada], stars=stars("4", "5")).digest(("stars", "ada"))
+    assert one != Catalog([ada], stars=stars("6")).digest(("stars", "ada"))
+    assert Catalog([ada]).digest(("stars", "ada")) == ""

@@ -142,10 +142,26 @@ def test_short_names_need_the_primary_domain(build_once):
             "9:1",
             "there is no option 'zzz'; expected one of language, person [people.option]",
         ),
-        ("```{people}\n:limit: many\n```", "8:2", "the option 'limit': 'many' is not a whole number [people.option]"),
-        ("```{people}\n:limit: -1\n```", "8:2", "the option 'limit': '-1' is not a whole number [people.option]"),
-        ("```{people}\n:limit: ²\n```", "8:2", "the option 'limit': '²' is not a whole number [people.option]"),
-        ("```{people}\n:limit:\n```", "8:2", "the option 'limit': '' is not a whole number [people.option]"),
+        (
+            "```{people}\n:limit: many\n```",
+            "8:2",
+            "the option 'limit': 'many' is not a whole number; expected one such as 10 [people.option]",
+        ),
+        (
+            "```{people}\n:limit: -1\n```",
+            "8:2",
+            "the option 'limit': '-1' is not a whole number; expected one such as 10 [people.option]",
+        ),
+        (
+            "```{people}\n:limit: ²\n```",
+            "8:2",
+            "the option 'limit': '²' is not a whole number; expected one such as 10 [people.option]",
+        ),
+        (
+            "```{people}\n:limit:\n```",
+            "8:2",
+            "the option 'limit': '' is not a whole number; expected one such as 10 [people.option]",
+        ),
         (
             "```{people}\n:sort: nam\n```",
             "8:2",
@@ -218,7 +234,7 @@ def test_faults_in_restructuredtext(make_site):
     text = "Page\n====\n\n.. people:timeline:: werk\n   :person: adda\n   :limit: x\n\nThe rest.\n"
     built = make_site({**PEOPLE, "page.rst": f":orphan:\n\n{text}"}).build()
     assert built.warnings == [
-        "page.rst:8:5: WARNING: the option 'limit': 'x' is not a whole number [people.option]",
+        "page.rst:8:5: WARNING: the option 'limit': 'x' is not a whole number; expected one such as 10 [people.option]",
         "page.rst:7:13: WARNING: there is no person 'adda'; did you mean 'ada'? [people.person]",
         "page.rst:6:22: WARNING: there is no section 'werk'; did you mean 'work'? [people.section]",
     ]

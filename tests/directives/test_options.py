@@ -51,8 +51,8 @@ def test_values(read, value, expected):
 @pytest.mark.parametrize(
     ("read", "value", "message"),
     [
-        (whole_number, "1.5", "'1.5' is not a whole number"),
-        (whole_number, "", "'' is not a whole number"),
+        (whole_number, "1.5", "'1.5' is not a whole number; expected one such as 10"),
+        (whole_number, "", "'' is not a whole number; expected one such as 10"),
         (date, "May", "'May' is not a date; expected 2024, 2024-05 or 2024-05-01"),
         (date, "2024.5", "'2024.5' is not a date; expected 2024, 2024-05 or 2024-05-01; did you mean 2024-05?"),
         (flag, "yes", "takes no value; found 'yes'"),
@@ -75,7 +75,7 @@ def test_sound_options_count_beside_faulty_ones():
     assert options.get("limit") is None
     assert options.get("limit", 3) == 3
     assert options.faults == [
-        ("limit", "the option 'limit': 'x' is not a whole number"),
+        ("limit", "the option 'limit': 'x' is not a whole number; expected one such as 10"),
         ("persn", "there is no option 'persn'; did you mean 'person'?"),
         ("language", "the option 'language': needs a value"),
     ]

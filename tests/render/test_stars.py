@@ -124,7 +124,7 @@ def test_the_month_stands_where_there_is_no_tooltip(make_site):
         {"index.md": "# Home\n\n{stars}`a/b`\n", "people/stars.yaml": "a/b: {stars: [{2026-03-01: 2345}]}\n"}
     )
     assert (site.build("text").out / "index.txt").read_text("utf-8").split() == [
-        *("Home", "****", "★", "2.3k", "as", "of", "Mar", "2026"),
+        *("Home", "****", "★", "2.3k,", "as", "of", "Mar", "2026"),
     ]
     (month,) = site.build().body().select("a.people-stars:not(.people-old) [aria-hidden] > .people-as-of")
-    assert month.get_text() == " as of Mar 2026"
+    assert month.get_text() == ", as of Mar 2026"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial
 
 from sphinx_people.catalog.identity import Identity
 from sphinx_people.catalog.labels import labels_of
@@ -132,8 +132,10 @@ class Catalog:
 
     def total_stars(self, member: str) -> StarTotal | None:
         """Return the stars of a person: those of the repositories of their projects, added up."""
-        repositories = (joint.repository for joint in self.projects_of(member))
-        return self.repositories.total(name for name in repositories if name is not None)
+        projects = self.projects_of(member)
+        return self.repositories.total(
+            part.project.repository for joint in projects for part in joint.parts if part.project.repository
+        )
 
     def member_at(self, docname: str) -> Member | None:
         """Return the person whom a page belongs to: the nearest one in its folder or a folder above."""
@@ -150,20 +152,31 @@ class Catalog:
         A fact of a kind that the files do not tell, such as the month of the build, is its own digest.
         """
         kind, name = fact
-        if kind == "person":
-            member = self.members.get(name)
-            return member.digest if member else ""
-        if kind == "project":
-            joint = self.project(name)  # who has a part in it; what they say about it are facts of theirs
-            return " ".join(part.member.id for part in joint.parts) if joint else ""
-        if kind == "organization":
-            organization = self.registry.organizations.get(name)
-            return digest(organization) if organization else ""
-        if kind == "publication":
-            return self._publication_digest(name)
-        if kind == "stars":
-            return str((self.stars(name) if "/" in name else self.total_stars(name)) or "")
-        return str(name in self.works_by_key) if kind == "entry" else name  # one of that key, whatever it says
+        return self._digests[kind](name) if kind in self._digests else name
+
+    @cached_property
+    def _digests(self) -> Mapping[str, Callable[[str], str]]:
+        return {
+            "person": lambda name: self.members[name].digest if name in self.members else "",
+            "project": self._project_digest,
+            "organization": self._organization_digest,
+            "publication": self._publication_digest,
+            "entry": lambda name: str(name in self.works_by_key),  # one of that key, whatever it says
+            "stars": self._stars_digest,
+            "readings": partial(self.repositories.digest, "readings"),
+            "repository": partial(self.repositories.digest, "repository"),
+        }
+
+    def _project_digest(self, name: str) -> str:
+        joint = self.project(name)  # who has a part in it; what they say about it are facts of theirs
+        return " ".join(part.member.id for part in joint.parts) if joint else ""
+
+    def _organization_digest(self, name: str) -> str:
+        organization = self.registry.organizations.get(name)
+        return digest(organization) if organization else ""
+
+    def _stars_digest(self, name: str) -> str:
+        return self.repositories.digest("stars", name) if "/" in name else str(self.total_stars(name) or "")
 
     def _publication_digest(self, key: str) -> str:
         work = self.works_by_key.get(key)

@@ -43,6 +43,12 @@ class JointProject:
         return next((part.project.repository for part in self.parts if part.project.repository), None)
 
     @property
+    def starred(self) -> str | None:
+        """The repository whose stars are the project's: its own, else the model or dataset at its address."""
+        addresses = (part.project.url for part in self.parts if part.project.url)
+        return self.repository or next(filter(None, map(model_or_dataset_at, addresses)), None)
+
+    @property
     def repositories(self) -> tuple[str, ...]:
         """Every repository that its people name, models and datasets among their links included."""
         named = (repository for part in self.parts for repository in repositories_of(part.project))

@@ -74,7 +74,7 @@ class Selection:
             self._in_time(item.entry.period)
             and (not self.tags or bool(set(self.tags) & set(item.entry.tags)))
             and (self.organization is None or self.organization == _organization(catalog, item))
-            and (not self.repositories_only or _repository(item) is not None)
+            and (not self.repositories_only or (item.joint is not None and item.joint.repository is not None))
             and (self.min_stars is None or stars_of(catalog, item) >= self.min_stars)
         )
 
@@ -112,8 +112,8 @@ def group(catalog: Catalog, items: Iterable[Item], by: str) -> Mapping[str, list
 
 
 def stars_of(catalog: Catalog, item: Item) -> int:
-    """Return the known stars of an item's repository, -1 where none are known."""
-    repository = _repository(item)
+    """Return the known stars of an item's project, -1 where none are known; a lower bound counts as that number."""
+    repository = item.joint.starred if item.joint else None
     count = catalog.stars(repository) if repository else None
     return count.count if count else -1
 
@@ -140,10 +140,6 @@ def title(item: Item) -> str:
         if text is not None:
             return str(text)
     return ""
-
-
-def _repository(item: Item) -> str | None:
-    return item.joint.repository if item.joint else None
 
 
 def _organization(catalog: Catalog, item: Item) -> str | None:

@@ -1,4 +1,4 @@
-"""What is known of repositories: their stars, added up and told apart by age."""
+"""What is known of repositories: their stars, added up and told apart by age, and where they are now."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sphinx_people.model.dates import PartialDate
+from sphinx_people.model.repository import is_on_hugging_face, repository_url
 from sphinx_people.model.stars import RepositoryStars, StarCount
 
 #: After so many days a count is shown as an old one, where the project does not say otherwise.
@@ -15,7 +16,7 @@ MAX_AGE = 365
 
 @dataclass(frozen=True, slots=True)
 class StarTotal:
-    """A sum over repositories: ``known`` of them are in it, of ``unknown`` others nobody knows the stars.
+    """A sum over repositories: ``known`` of them are in it, ``unknown`` others were never counted or are gone.
 
     The sum is a lower bound where one of the counts is, or where some are unknown; its date is the oldest one.
     """
@@ -41,10 +42,28 @@ class Repositories:
         readings = self.find(name)
         return readings.latest if readings else None
 
+    def is_gone(self, name: str) -> bool:
+        """Tell whether the server of a repository no longer knew it."""
+        found = self.find(name)
+        return found is not None and found.gone is not None
+
+    def present_name(self, name: str) -> str:
+        """Return the name that a repository has now."""
+        found = self.find(name)
+        return (found.moved_to if found else None) or name
+
+    def address(self, name: str) -> str | None:
+        """Return the address of a repository's page; None where it is gone."""
+        return None if self.is_gone(name) else repository_url(self.present_name(name))
+
     def total(self, names: Iterable[str]) -> StarTotal | None:
-        """Return the stars of several repositories, each of them once; None where none are known."""
-        different = dict.fromkeys(name.casefold() for name in names)
-        counts = [count for name in different if (count := self.stars(name)) is not None]
+        """Return the stars of several repositories, each of them once; None where none are known.
+
+        Likes of models and datasets are something else, and are not added. What is gone has no stars any more.
+        """
+        different = {self.present_name(name).casefold(): name for name in names if not is_on_hugging_face(name)}
+        there = ((now, name) for now, name in different.items() if not self.is_gone(name))
+        counts = [count for now, name in there if (count := self.stars(now) or self.stars(name)) is not None]
         if not counts:
             return None
         unknown = len(different) - len(counts)
@@ -62,3 +81,15 @@ class Repositories:
         day = dt.date(today.year, today.month, today.day).toordinal() - max(self._max_age, 0)
         limit = dt.date.fromordinal(max(day, 1))
         return count.date.is_before(PartialDate(limit.year, limit.month, limit.day))
+
+    def digest(self, kind: str, name: str) -> str:
+        """Return a short text that changes when a fact does.
+
+        Facts are the ``stars`` of a repository, all of its ``readings``, and what else is said of the ``repository``.
+        """
+        found = self.find(name)
+        if found is None:
+            return ""
+        if kind == "stars":
+            return repr((found.latest, found.gone, found.moved_to)) if found.stars else ""
+        return repr(found.readings) if kind == "readings" else found.model_dump_json(exclude={"stars"})

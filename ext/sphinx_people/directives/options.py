@@ -38,7 +38,7 @@ def words(text: str) -> tuple[str, ...]:
 def whole_number(text: str) -> int:
     """Read a number that is not negative."""
     if not text.strip().isascii() or not text.strip().isdigit():
-        message = f"'{text}' is not a whole number"
+        message = f"'{text}' is not a whole number; expected one such as 10"
         raise ValueError(message)
     return int(text)
 

@@ -40,6 +40,6 @@ class ProjectsDirective(PeopleDirective):
     def _report_unknown_stars(self, items: list[Item]) -> None:
         """Say which projects a lower limit leaves out only because nobody counted their stars."""
         for item in items:
-            if item.joint and item.joint.repository and stars_of(self.catalog, item) < 0:
-                what = f"'{item.joint.repository}' is left out by 'min-stars': its stars are not known"
+            if item.joint and item.joint.starred and stars_of(self.catalog, item) < 0:
+                what = f"'{item.joint.starred}' is left out by 'min-stars': its stars are not known"
                 self.report("stars", what, "min-stars", option="min-stars")

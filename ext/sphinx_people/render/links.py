@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from docutils import nodes
 from sphinx import addnodes
@@ -81,14 +81,23 @@ def titled(entry: Entry, children: list[nodes.Node]) -> list[nodes.Node]:
     return [web(entry.url, children)] if entry.url and children else children
 
 
-def row(context: Context, entry: Entry, *first: nodes.Node) -> list[nodes.Node]:
-    """Return the further links of an entry in a row, after those that are given; nothing where there is none."""
+def _nothing(url: str) -> list[nodes.Node]:
+    return []
+
+
+def row(
+    context: Context, entry: Entry, *first: nodes.Node, beside: Callable[[str], list[nodes.Node]] = _nothing
+) -> list[nodes.Node]:
+    """Return the further links of an entry in a row, after those that are given; nothing where there is none.
+
+    ``beside`` says what stands beside a link, by its address.
+    """
     found = [[one] for one in first]
     for field, label in (("slides", to_translate("Slides")), ("video", to_translate("Video"))):
         url = getattr(entry, field, None)
         if url:
             found.append([web(url, [nodes.Text(context.word(label))])])
-    found += [[web(url, [nodes.Text(label)])] for label, url in entry.links.items()]
+    found += [text.joined([[web(url, [nodes.Text(label)])], beside(url)], " ") for label, url in entry.links.items()]
     key: str = getattr(entry, "publication", None) or ""
     if key in context.catalog.works_by_key:
         found.append([to_object("publication", key, [nodes.Text(context.word("Paper"))])])

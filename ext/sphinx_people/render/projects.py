@@ -13,27 +13,26 @@ from sphinx_people.catalog.projects import title_of
 from sphinx_people.catalog.selection import Item
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.entries import Project
-from sphinx_people.model.repository import is_on_hugging_face, repository_url
-from sphinx_people.render import dates, entry, links, stars, text
+from sphinx_people.model.repository import model_or_dataset_at
+from sphinx_people.render import dates, entry, links, repository, stars, text
 from sphinx_people.render.cards import card, grid
 from sphinx_people.render.context import Context
 from sphinx_people.render.groups import in_groups
-from sphinx_people.render.icons import icon
 from sphinx_people.render.nodes import pending_view
 from sphinx_people.render.view import View, fold_of, folded, item_facts, nothing, star_facts
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectsView(View):
-    """A card for each project: name, stars, summary, roles, dates, keywords, links."""
+    """A card for each project: name, stars, summary, roles, dates, keywords, links, and what its repository says."""
 
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
-        """Yield the people of the projects, their organizations and stars."""
+        """Yield the people of the projects, their organizations, their repositories and stars."""
         items = self.selection.items(catalog)
         yield from item_facts(catalog, items)
-        for item in items:
-            if item.joint is not None and item.joint.repository:
-                yield from star_facts(catalog, item.joint.repository, today)
+        for name in (name for item in items if item.joint is not None for name in item.joint.repositories):
+            yield from star_facts(catalog, name, today)
+            yield "repository", name
 
     def parts(self, catalog: Catalog) -> Iterable[View]:
         """Yield, for each project, who else has a part in it."""
@@ -84,13 +83,16 @@ class ContributorsView(View):
 def _card(context: Context, joint: JointProject, item: Item, *, whose: bool, placed: bool) -> nodes.Node:
     """Return a project's card; ``whose`` names its people, ``placed`` the organization, where no heading does."""
     project = joint.part_of(item.member.id).project
-    badge = stars.badge(context, joint.repository) if joint.repository else []
+    code = joint.starred or ""
+    badge = stars.badge(context, code)
     shown = text.joined([_title(context, joint, item, project), badge], " ")
     body = [
         *text.paragraph(_place_and_time(context, project, placed=placed), "people-where"),
+        *(repository.description(context, code) if project.summary is None else []),
         *entry.body(context, item.member, project.model_copy(update={"links": {}, "publication": None})),
         *_roles(context, project),
-        *_keywords(context, project),
+        *_keywords(context, project, code),
+        *repository.facts(context, code),
         *_links(context, joint, item, project),
     ]
     view = ContributorsView(language=context.language, project=joint.id, besides=None if whose else item.member.id)
@@ -102,7 +104,7 @@ def _title(context: Context, joint: JointProject, item: Item, project: Project) 
     name = text.name(context, title_of(project))
     if project.page is not None:
         return [links.to_document(item.member.document(project.page), name)]
-    address = project.url or (repository_url(joint.repository) if joint.repository else None)
+    address = project.url or (context.catalog.repositories.address(joint.repository) if joint.repository else None)
     return [links.web(address, name)] if address else [nodes.inline("", "", *name)]
 
 
@@ -117,11 +119,14 @@ def _roles(context: Context, project: Project) -> list[nodes.Node]:
     return text.paragraph(text.joined([text.name(context, role) for role in project.roles]), "people-role")
 
 
-def _keywords(context: Context, project: Project) -> list[nodes.Node]:
+def _keywords(context: Context, project: Project, code: str) -> list[nodes.Node]:
+    """Return the keywords of a project, then those topics of its repository that are none of them."""
+    said = [title_of(project), *project.keywords]
     keywords = [
-        [nodes.inline("", "", *text.name(context, keyword), classes=["people-keyword"])] for keyword in project.keywords
+        nodes.inline("", "", *text.name(context, keyword), classes=["people-keyword"]) for keyword in project.keywords
     ]
-    return text.paragraph(text.joined(keywords, " "), "people-keywords")
+    shown = [[one] for one in (*keywords, *repository.topics(context, code, said))]
+    return text.paragraph(text.joined(shown, " "), "people-keywords")
 
 
 def _links(context: Context, joint: JointProject, item: Item, project: Project) -> list[nodes.Node]:
@@ -129,9 +134,7 @@ def _links(context: Context, joint: JointProject, item: Item, project: Project) 
     if project.page is not None:
         first.append(links.to_document(item.member.document(project.page), [nodes.Text(context.word("Case study"))]))
     if joint.repository:
-        brand = "huggingface" if is_on_hugging_face(joint.repository) else "octicon:mark-github"
-        name = [icon(brand), nodes.Text(" " + joint.repository)]
-        first.append(links.web(repository_url(joint.repository), name, "people-repository"))
+        first.append(repository.link(context, joint.repository))
     if project.url and project.page is not None:
         first.append(links.web(project.url, [nodes.Text(context.word("Website"))]))
-    return links.row(context, project, *first)
+    return links.row(context, project, *first, beside=lambda url: stars.badge(context, model_or_dataset_at(url) or ""))

@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx_people.catalog.catalog import Catalog, Fact
 from sphinx_people.catalog.stars import StarTotal
 from sphinx_people.model.dates import PartialDate
-from sphinx_people.model.repository import repository_url
+from sphinx_people.model.repository import is_on_hugging_face
 from sphinx_people.model.stars import StarCount
 from sphinx_people.render import links
 from sphinx_people.render.context import Context
@@ -23,6 +23,18 @@ from sphinx_people.render.view import View, star_facts
 
 _THOUSAND = 1_000
 _MILLION = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is counted: its icon, and its sign where no icon can be drawn."""
+
+    icon: str
+    sign: str
+
+
+STARS = Kind("octicon:star", "★")
+LIKES = Kind("octicon:heart", "♥")
 
 
 def short_count(count: StarCount, language: str) -> str:
@@ -43,13 +55,23 @@ def _short(number: Decimal, language: str) -> str:
 
 
 def badge(context: Context, repository: str) -> list[nodes.Node]:
-    """Return the badge of a repository, linked to it; nothing where its stars are not known."""
-    count = context.catalog.stars(repository)
+    """Return the badge of a repository, linked to it if it is still there; nothing where its stars are not known."""
+    repositories = context.catalog.repositories
+    count = repositories.stars(repository)
     if count is None:
         return []
-    words = count_words(context, count)
-    inside = _inside(context, count, words)
-    return [links.web(repository_url(repository), inside, *_classes(context, count), title=words)]
+    kind = kind_of(repository)
+    words = count_words(context, count, kind)
+    inside = _inside(context, count, words, kind)
+    address = repositories.address(repository)
+    if address is None:
+        return [nodes.inline("", "", *inside, classes=["people-stars", "people-old"])]
+    return [links.web(address, inside, *_classes(context, count), title=words)]
+
+
+def kind_of(repository: str) -> Kind:
+    """Return what is counted of a repository: likes on Hugging Face, stars on GitHub."""
+    return LIKES if is_on_hugging_face(repository) else STARS
 
 
 def total_badge(context: Context, member: str) -> list[nodes.Node]:
@@ -58,18 +80,18 @@ def total_badge(context: Context, member: str) -> list[nodes.Node]:
     if total is None:
         return []
     words = _total_words(context, total)
-    inside = nodes.inline("", "", *_inside(context, total.count, words), classes=_classes(context, total.count))
+    inside = nodes.inline("", "", *_inside(context, total.count, words, STARS), classes=_classes(context, total.count))
     return [links.to_object("person", member, [inside], title=words)]
 
 
-def _inside(context: Context, count: StarCount, words: str) -> list[nodes.Node]:
+def _inside(context: Context, count: StarCount, words: str, kind: Kind) -> list[nodes.Node]:
     """Return what stands in a badge: an icon and a number for eyes, words for ears, a month where there is room."""
-    shown: list[nodes.Node] = [_for_text("★ "), nodes.Text(short_count(count, context.language))]
+    shown: list[nodes.Node] = [for_text(f"{kind.sign} "), nodes.Text(short_count(count, context.language))]
     if count.date is not None:
         month = PartialDate(count.date.year, count.date.month)
         as_of = context.word("as of {date}", date=date_text(month, context.language))
-        shown.append(nodes.inline("", f" {as_of}", classes=["people-as-of"]))
-    return [icon("octicon:star"), unspoken("", "", *shown), spoken("", words)]
+        shown.append(nodes.inline("", f", {as_of}", classes=["people-as-of"]))
+    return [icon(kind.icon), unspoken("", "", *shown), spoken("", words)]
 
 
 def _classes(context: Context, count: StarCount) -> list[str]:
@@ -77,19 +99,19 @@ def _classes(context: Context, count: StarCount) -> list[str]:
     return ["people-stars", "people-old"] if is_old else ["people-stars"]
 
 
-def _for_text(text: str) -> nodes.Node:
+def for_text(text: str) -> nodes.Node:
     """Return text where no icon can be drawn."""
     return nodes.inline("", text, classes=["people-plain"])
 
 
-def count_words(context: Context, count: StarCount) -> str:
+def count_words(context: Context, count: StarCount, kind: Kind) -> str:
     """Say a count in full: ``at least 2,000 stars, as of Nov 1, 2026``."""
-    return _with_day(context, _number_words(context, count), count)
+    return _with_day(context, number_words(context, count, kind), count)
 
 
 def _total_words(context: Context, total: StarTotal) -> str:
     """Say a sum in full: ``at least 2,000 stars in 3 repositories, as of Nov 1, 2026; 2 more are not counted``."""
-    stars = _number_words(context, total.count)
+    stars = number_words(context, total.count, STARS)
     repositories = context.count("{count} repository", "{count} repositories", total.known)
     said = _with_day(
         context, context.word("{stars} in {repositories}", stars=stars, repositories=repositories), total.count
@@ -100,11 +122,14 @@ def _total_words(context: Context, total: StarTotal) -> str:
     return f"{said}; {others}"
 
 
-def _number_words(context: Context, count: StarCount) -> str:
+def number_words(context: Context, count: StarCount, kind: Kind) -> str:
+    """Say a number in full: ``at least 2,000 stars``."""
     number = format_decimal(count.count, locale=locale_of(context.language))
-    if count.at_least:
-        return context.count("at least {count} star", "at least {count} stars", count.count, number)
-    return context.count("{count} star", "{count} stars", count.count, number)
+    if kind is LIKES:
+        said = context.count("{count} like", "{count} likes", count.count, number)
+    else:
+        said = context.count("{count} star", "{count} stars", count.count, number)
+    return context.word("at least {count}", count=said) if count.at_least else said
 
 
 def _with_day(context: Context, said: str, count: StarCount) -> str:
