@@ -50,7 +50,7 @@ def test_the_compiled_catalog_is_that_of_the_source(language):
 def test_translations_have_the_places_of_their_originals():
     for message in catalog("ko"):
         for original in message.id if isinstance(message.id, tuple) else (message.id,):
-            places = {place for place in ("{count}", "{name}", "{date}") if place in original}
+            places = {place for place in ("{count}", "{name}", "{date}", "{shown}") if place in original}
             translations = message.string if isinstance(message.string, tuple) else (message.string,)
             if original:
                 assert all(place in text for place in places for text in translations), original

@@ -15,6 +15,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything: options, nodes, the domain with its directives, and what happens in a build."""
     # Here and not above, so that the commands and the model start without loading Sphinx.
     from sphinx_people.build.anchors import PlaceAnchors
+    from sphinx_people.build.filters import add_script, add_static_folder
     from sphinx_people.build.loading import load_people
     from sphinx_people.build.outdated import note_references, outdated_pages, updated_pages
     from sphinx_people.build.styles import STYLE_SHEET, add_style_sheet
@@ -57,4 +58,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     app.connect("builder-inited", add_style_sheet)
     app.add_css_file(STYLE_SHEET)
+    app.connect("builder-inited", add_static_folder)
+    app.connect("html-page-context", add_script)
     return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -38,6 +38,12 @@ class Settings:
         default=MAX_AGE,
         metadata={"help": "After how many days a star count is old: shown in a quieter colour, with its date."},
     )
+    filter_from: int = field(
+        default=20,
+        metadata={
+            "help": "How many items a list must have to get controls to filter it; `0`: no list has any by itself."
+        },
+    )
     publish: tuple[str, ...] = field(
         default=(), metadata={"help": 'Personal data to publish all the same: `"phone"`, `"address"`.'}
     )

@@ -11,6 +11,7 @@ from sphinx_people.directives.options import (
     AnyOption,
     Options,
     date,
+    facets,
     flag,
     language,
     one_of,
@@ -42,6 +43,9 @@ def test_every_option_is_let_through():
         (text, " x ", "x"),
         (language, "ko-KR", "ko-KR"),
         (one_of("a", "b"), " b ", "b"),
+        (facets, "", ("text", "year", "kind", "tag")),
+        (facets, "kind, text", ("kind", "text")),
+        (facets, " none ", ()),
     ],
 )
 def test_values(read, value, expected):
@@ -55,6 +59,7 @@ def test_values(read, value, expected):
         (whole_number, "", "'' is not a whole number; expected one such as 10"),
         (date, "May", "'May' is not a date; expected 2024, 2024-05 or 2024-05-01"),
         (date, "2024.5", "'2024.5' is not a date; expected 2024, 2024-05 or 2024-05-01; did you mean 2024-05?"),
+        (facets, "kinds", "'kinds' is not one of text, year, kind, tag, none; did you mean 'kind'?"),
         (flag, "yes", "takes no value; found 'yes'"),
         (text, " ", "needs a value"),
         (language, "", "needs a value"),

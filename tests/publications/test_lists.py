@@ -112,7 +112,7 @@ FAULTS = {
         2,
         "option",
         (
-            "there is no option 'tags'; expected one of fold-authors, group-by, keywords, kind, language, limit, numbered, "
+            "there is no option 'tags'; expected one of filter, fold-authors, group-by, keywords, kind, language, limit, numbered, "
             "person, selected, since, sort, until, venue, year"
         ),
     ),

@@ -13,7 +13,7 @@ from docutils import nodes
 from docutils.utils import new_document
 from sphinx.builders import Builder
 
-from sphinx_people.render.nodes import fold, moment, spoken, unspoken
+from sphinx_people.render.nodes import filter_controls, filter_facets, fold, moment, spoken, unspoken
 
 #: What nobody needs to see once links are resolved. Pictures are copied, math asks for a script, what a value holds in
 #: MyST may need more: such nodes stay.
@@ -21,7 +21,7 @@ _READY = frozenset({
     nodes.Text, nodes.inline, nodes.emphasis, nodes.strong, nodes.literal, nodes.superscript, nodes.subscript,
     nodes.reference, nodes.paragraph, nodes.rubric, nodes.container, nodes.bullet_list, nodes.enumerated_list,
     nodes.list_item, nodes.definition_list, nodes.definition_list_item, nodes.term, nodes.definition, nodes.raw,
-    fold, moment, spoken, unspoken,
+    fold, moment, spoken, unspoken, filter_controls, filter_facets,
 })  # fmt: skip
 
 

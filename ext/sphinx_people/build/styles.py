@@ -18,6 +18,7 @@ PARTS = (
     "cards",
     "stars",
     "entries",
+    "filters",
     "print",
 )
 STYLE_SHEET = "people.css"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from filecmp import cmp
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
@@ -85,9 +86,11 @@ class DrawPendingViews(SphinxPostTransform):
         return node
 
     def _context(self, place: nodes.Node) -> Context:
-        catalog = people_domain(self.env).catalog
+        domain = people_domain(self.env)
         taken = {name for element in place.findall(nodes.Element) for name in element["ids"]}
-        return context_of(self.env, catalog, self.document, taken, self._offer)
+        context = context_of(self.env, domain.catalog, self.document, taken, self._offer)
+        is_book = getattr(domain.builder, "embedded", False)
+        return replace(context, has_scripts=domain.builder.format == "html" and not is_book)
 
     def _offer(self, name: str, content: str) -> str | None:
         """Write a file into the folder of downloads and return its address from the page."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 
 from sphinx_people.catalog.identity import Identity
 from sphinx_people.catalog.labels import labels_of
 from sphinx_people.catalog.member import Member, digest
 from sphinx_people.catalog.mentions import Mentions, collect_mentions
-from sphinx_people.catalog.organizations import Place, Registry, collect_places, organization_of
+from sphinx_people.catalog.organizations import Affiliation, Place, Registry, collect_places, organization_of
 from sphinx_people.catalog.projects import JointProject, index_projects, join_projects
 from sphinx_people.catalog.publications import PublishedWork, join_versions, works_of
 from sphinx_people.catalog.stars import MAX_AGE, Repositories, StarTotal
@@ -64,6 +64,14 @@ class Catalog:
         return {place.id: place for place in collect_places(self.members.values(), self.registry)}
 
     @cached_property
+    def _affiliations_of(self) -> Mapping[str, list[tuple[Place, Affiliation]]]:
+        found: dict[str, list[tuple[Place, Affiliation]]] = {}
+        for place in self.places.values():
+            for one in place.affiliations:
+                found.setdefault(one.member.id, []).append((place, one))
+        return found
+
+    @cached_property
     def known_organizations(self) -> frozenset[str]:
         """The ids of all organizations that the registry or anybody's entries name."""
         named = {
@@ -103,6 +111,10 @@ class Catalog:
     def mentions(self) -> Mapping[str, Mentions]:
         """The projects, awards and talks that name each publication, by the key of its version of record."""
         return collect_mentions(self.members.values(), self.projects, self.works_by_key)
+
+    def affiliations_of(self, member: str) -> Sequence[tuple[Place, Affiliation]]:
+        """Return where a person is or was."""
+        return self._affiliations_of.get(member, ())
 
     def works_of(self, member: str) -> tuple[PublishedWork, ...]:
         """Return the works that a person is an author of."""
@@ -158,6 +170,7 @@ class Catalog:
     def _digests(self) -> Mapping[str, Callable[[str], str]]:
         return {
             "person": lambda name: self.members[name].digest if name in self.members else "",
+            "names": lambda name: repr(self.members[name].names) if name in self.members else "",
             "project": self._project_digest,
             "organization": self._organization_digest,
             "publication": self._publication_digest,

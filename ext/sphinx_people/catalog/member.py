@@ -32,6 +32,11 @@ class Member:
         """The name of the document that is their profile page."""
         return f"{self.folder}/index" if self.folder else "index"
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name: in each language, and as their papers spell it."""
+        return tuple(dict.fromkeys([*self.person.name.texts(), *self.person.aliases]))
+
     def document(self, page: str) -> str:
         """Return the name of a document from its path in the person's folder."""
         return normpath(f"{self.folder}/{page}" if self.folder else page)

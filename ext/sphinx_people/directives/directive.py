@@ -11,12 +11,15 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_people.catalog import Catalog
+from sphinx_people.catalog.facets import FACETS
 from sphinx_people.catalog.selection import Selection
 from sphinx_people.directives.options import AnyOption, Converter, Options
 from sphinx_people.domain.domain import people_domain
 from sphinx_people.model.person import SECTIONS
+from sphinx_people.render.filters import Filters
 from sphinx_people.render.nodes import pending_view
 from sphinx_people.render.view import View
+from sphinx_people.settings import Settings
 from sphinx_people.sources.problem import Problem, did_you_mean
 from sphinx_people.warning import find_in_page, warn
 
@@ -106,6 +109,14 @@ class PeopleDirective(SphinxDirective, ABC):
             group_by=get("group-by"),
             **others,
         )
+
+    def filters(self) -> Filters:
+        """Return which controls the list has: those that ``:filter:`` names, else all, if the list is long."""
+        facets: tuple[str, ...] | None = self.read_options.get("filter")
+        if facets is not None:
+            return Filters(facets)
+        least = Settings.of(self.config).filter_from
+        return Filters(FACETS, least) if least else Filters()
 
     def organization(self) -> str | None:
         """Return the organization that is named, and report one that nobody knows."""

@@ -21,4 +21,6 @@ class EntriesDirective(PeopleDirective):
             return None
         get = self.read_options.get
         as_table = get("as", "list") == "table"
-        return EntriesView(self.selection(members, sections), get("language"), get("fold-after"), as_table=as_table)
+        return EntriesView(
+            self.selection(members, sections), get("language"), get("fold-after"), self.filters(), as_table=as_table
+        )

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from sphinx_people.catalog.facets import FACETS
 from sphinx_people.catalog.selection import GROUPS, SORTS
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.text import is_language
@@ -15,6 +16,10 @@ from sphinx_people.sources.problem import did_you_mean
 
 #: Reads an option's text; raises ValueError with a message for people.
 Converter = Callable[[str], Any]
+
+
+#: What ``:filter:`` says where a list shall have no controls.
+NO_FILTER = "none"
 
 
 class AnyOption(dict[str, Converter]):
@@ -95,6 +100,12 @@ def language(value: str) -> str:
     return tag
 
 
+def facets(value: str) -> tuple[str, ...]:
+    """Read what a list can be filtered by: everything where nothing is said, nothing where that is said."""
+    found: tuple[str, ...] = several_of(*FACETS, NO_FILTER)(value) or FACETS
+    return () if NO_FILTER in found else found
+
+
 #: What every directive understands.
 COMMON: Mapping[str, Converter] = {"person": words, "limit": whole_number, "language": language}
 #: What every directive that shows entries understands.
@@ -105,6 +116,7 @@ OF_ENTRIES: Mapping[str, Converter] = {
     "tags": words,
     "organization": text,
     "fold-after": whole_number,
+    "filter": facets,
     "sort": one_of(*(sort for sort in SORTS if sort != "stars")),
     "group-by": one_of(*GROUPS),
 }

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sphinx_people.catalog.selection import Selection
 from sphinx_people.directives.directive import PeopleDirective
-from sphinx_people.directives.options import COMMON, one_of, text, whole_number, words
+from sphinx_people.directives.options import COMMON, facets, one_of, text, whole_number, words
 from sphinx_people.render.people import GROUPS, ROLES, SORTS, PeopleView
 
 
@@ -21,6 +21,7 @@ class PeopleListDirective(PeopleDirective):
         "sort": one_of(*SORTS),
         "group-by": one_of(*GROUPS),
         "fold-after": whole_number,
+        "filter": facets,
     }
 
     def view(self) -> PeopleView | None:
@@ -33,6 +34,7 @@ class PeopleListDirective(PeopleDirective):
             Selection(members=members, organization=self.organization(), limit=get("limit")),
             get("language"),
             get("fold-after"),
+            self.filters(),
             role=get("role"),
             tags=get("tags", ()),
             group_by=get("group-by"),

@@ -35,7 +35,7 @@ class ProjectsDirective(PeopleDirective):
         self._report_unknown_stars(
             selection.without_limits_on_stars().items(self.catalog) if selection.min_stars else []
         )
-        return ProjectsView(selection, get("language"), get("fold-after"))
+        return ProjectsView(selection, get("language"), get("fold-after"), self.filters())
 
     def _report_unknown_stars(self, items: list[Item]) -> None:
         """Say which projects a lower limit leaves out only because nobody counted their stars."""

@@ -12,7 +12,17 @@ from docutils import nodes
 from sphinx_people.catalog.publication_query import GROUPS, SORTS, PublicationQuery
 from sphinx_people.catalog.selection import Selection
 from sphinx_people.directives.directive import PeopleDirective
-from sphinx_people.directives.options import COMMON, Converter, date, flag, one_of, several_of, whole_number, words
+from sphinx_people.directives.options import (
+    COMMON,
+    Converter,
+    date,
+    facets,
+    flag,
+    one_of,
+    several_of,
+    whole_number,
+    words,
+)
 from sphinx_people.domain.domain import people_domain
 from sphinx_people.model.publication import KINDS
 from sphinx_people.render.chart import ChartView
@@ -78,6 +88,7 @@ class PublicationsDirective(PublicationChartDirective):
         **_QUERY,
         "sort": one_of(*SORTS),
         "group-by": one_of(*GROUPS),
+        "filter": facets,
         "numbered": flag,
         "fold-authors": whole_number,
     }
@@ -94,6 +105,7 @@ class PublicationsDirective(PublicationChartDirective):
         return PublicationsView(
             Selection(members=members),
             get("language"),
+            filters=self.filters(),
             query=self.shown,
             numbered=get("numbered", False),
             fold_authors=get("fold-authors", self.config.people_fold_authors),

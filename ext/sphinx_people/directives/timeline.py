@@ -20,4 +20,4 @@ class TimelineDirective(PeopleDirective):
         if members is None or not sections:
             return None
         get = self.read_options.get
-        return TimelineView(self.selection(members, sections), get("language"), get("fold-after"))
+        return TimelineView(self.selection(members, sections), get("language"), get("fold-after"), self.filters())

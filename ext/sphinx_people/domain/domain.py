@@ -61,7 +61,7 @@ class PeopleDomain(Domain):
     }
     indices: ClassVar[list[Any]] = [NameIndex, ProjectIndex, OrganizationIndex]
     initial_data: ClassVar[dict[str, Any]] = {"views": {}, "references": {}, "premises": {}, "written": {}}
-    data_version = 3
+    data_version = 4
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)

@@ -27,7 +27,8 @@ class Context:
     """The circumstances in which facts are drawn.
 
     ``languages`` are BCP 47 tags, the wanted one first. ``private`` names the personal data that ``conf.py`` publishes.
-    ``offer`` puts files beside the pages. ``taken`` are the ids already given to nodes of the page.
+    ``offer`` puts files beside the pages. ``taken`` are the ids already given to nodes of the page. ``has_scripts``
+    tells that the page is one of a web site.
     """
 
     catalog: Catalog
@@ -37,6 +38,7 @@ class Context:
     published: frozenset[str]
     taken: set[str]
     offer: Offer = no_file
+    has_scripts: bool = False
 
     @property
     def language(self) -> str:

@@ -13,6 +13,7 @@ from sphinx_people.catalog.selection import Item
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.render import entry, links, text
 from sphinx_people.render.context import Context
+from sphinx_people.render.filters import FilteredList, filtered_entries
 from sphinx_people.render.groups import in_groups
 from sphinx_people.render.terms import COLUMNS, DATE, OTHER_COLUMNS, PERSON
 from sphinx_people.render.view import View, fold_of, folded, item_facts, nothing
@@ -33,20 +34,25 @@ class EntriesView(View):
         items = self.selection.items(context.catalog)
         if not items:
             return nothing(context)
+        listed = filtered_entries(context, self.filters, self.selection, items)
         draw = self._table if self.as_table else self._list
-        return in_groups(context, items, self.selection, lambda group: draw(context, group))
+        drawn = in_groups(context, items, self.selection, lambda group: draw(context, group, listed))
+        return listed.with_controls(drawn)
 
-    def _list(self, context: Context, items: list[Item]) -> list[nodes.Node]:
+    def _list(self, context: Context, items: list[Item], listed: FilteredList[Item]) -> list[nodes.Node]:
         many, kind = _many_people(items), entry.kinds_differ(items)
         rows = [
-            nodes.list_item("", *_line(context, item, named=many, kind=kind), classes=[f"people-{item.section}"])
+            listed.mark(
+                nodes.list_item("", *_line(context, item, named=many, kind=kind), classes=[f"people-{item.section}"]),
+                item,
+            )
             for item in items
         ]
         seen, rest, words = folded(context, list(rows), self.fold_after)
         more = [nodes.bullet_list("", *rest, bullet="-", classes=["people-entries"])] if rest else []
         return [nodes.bullet_list("", *seen, bullet="-", classes=["people-entries"]), *fold_of(words, [*more])]
 
-    def _table(self, context: Context, items: list[Item]) -> list[nodes.Node]:
+    def _table(self, context: Context, items: list[Item], listed: FilteredList[Item]) -> list[nodes.Node]:
         places = [entry.where(context, item) for item in items]
         heads = [DATE, *COLUMNS.get(items[0].section, OTHER_COLUMNS)]
         if not any(places):
@@ -54,7 +60,10 @@ class EntriesView(View):
         if _many_people(items):
             heads.append(PERSON)
         kind = entry.kinds_differ(items)
-        rows = [_row(context, item, place, heads, kind=kind) for item, place in zip(items, places, strict=True)]
+        rows = [
+            listed.mark(_row(context, item, place, heads, kind=kind), item)
+            for item, place in zip(items, places, strict=True)
+        ]
         seen, rest, words = folded(context, list(rows), self.fold_after)
         words_of_heads = [context.word(head) for head in heads]
         return [table(words_of_heads, seen), *fold_of(words, [table(words_of_heads, rest)] if rest else [])]

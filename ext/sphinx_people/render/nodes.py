@@ -1,10 +1,11 @@
-"""The few nodes that docutils lacks: a moment, a fold, and words for eyes or ears alone.
+"""The few nodes that docutils lacks: a moment, a fold, words for eyes or ears alone, and what filters a list.
 
-Everything else is docutils' own nodes with classes. These four are plain text where a builder knows nothing better.
+Everything else is docutils' own nodes with classes. These are plain text, or nothing, where a builder knows no better.
 """
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from docutils import nodes
@@ -25,6 +26,17 @@ class spoken(nodes.inline):  # noqa: N801
 
 class unspoken(nodes.inline):  # noqa: N801
     """Words that a screen reader leaves out, because :class:`spoken` ones say it better."""
+
+
+class filter_facets(nodes.inline):  # noqa: N801
+    """What an item of a list can be filtered by: ``year``, ``kind``, ``tag`` and ``words``, each value in a line.
+
+    ``item`` is a number that several of them have where one item is in the list several times.
+    """
+
+
+class filter_controls(nodes.General, nodes.Element):  # noqa: N801
+    """Controls to filter the list beside them: fields, and the words that the script says."""
 
 
 class pending_view(nodes.General, nodes.Element):  # noqa: N801
@@ -64,6 +76,32 @@ def _visit_unspoken(translator: Any, node: nodes.Element) -> None:
     translator.body.append(translator.starttag(node, "span", "", **{"aria-hidden": "true"}))
 
 
+def _visit_filter_facets(translator: Any, node: nodes.Element) -> None:
+    values = ((name, node[name]) for name in ("year", "kind", "tag", "words", "item") if name in node)
+    data = "".join(f' data-{name}="{escape(value).replace(chr(10), "&#10;")}"' for name, value in values)
+    translator.body.append(f'<template class="people-facets"{data}></template>')
+    raise nodes.SkipNode
+
+
+def _visit_filter_controls(translator: Any, node: nodes.Element) -> None:
+    """Write a form that nothing shows before the script does."""
+    words = "".join(f' data-{name}="{escape(node[name])}"' for name in ("name", "count", "nothing"))
+    parts = [f'<form class="people-filter" autocomplete="off" hidden="hidden"{words}>']
+    if node["find"]:
+        label = escape(node["find"])
+        parts.append(f'<input type="search" name="q" aria-label="{label}" placeholder="{label}">')
+    for name, label, everything, values in node["choices"]:
+        options = "".join(
+            f'<option value="{escape(value)}">{escape(word)}</option>' for value, word in [("", everything), *values]
+        )
+        parts.append(f'<select name="{name}" aria-label="{escape(label)}">{options}</select>')
+    shown = escape(node["count"].replace("{shown}", node["all"]))
+    parts.append(f'<p class="people-filter-count" role="status" aria-live="polite">{shown}</p>')
+    parts.append(f'<button type="reset" hidden="hidden">{escape(node["reset"])}</button></form>\n')
+    translator.body.append("".join(parts))
+    raise nodes.SkipNode
+
+
 def _depart_span(translator: Any, node: nodes.Element) -> None:
     translator.body.append("</span>")
 
@@ -85,4 +123,6 @@ def setup_nodes(app: Sphinx) -> None:
     app.add_node(fold, html=(_visit_fold, _depart_fold), **unfolded)
     app.add_node(spoken, html=(_visit_spoken, _depart_span), **silent)
     app.add_node(unspoken, html=(_visit_unspoken, _depart_span), **plain)
+    app.add_node(filter_facets, html=(_visit_filter_facets, None))
+    app.add_node(filter_controls, html=(_visit_filter_controls, None))
     app.add_node(pending_view)

@@ -9,6 +9,7 @@ from docutils import nodes
 
 from sphinx_people.catalog import Affiliation, Catalog, Member
 from sphinx_people.catalog.catalog import Fact
+from sphinx_people.catalog.facets import facets_of_affiliation, facets_of_person
 from sphinx_people.catalog.selection import Item
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.entries import Activity, Education, Project, Work
@@ -16,6 +17,7 @@ from sphinx_people.render import dates, links, terms, text
 from sphinx_people.render.cards import card, grid
 from sphinx_people.render.context import Context
 from sphinx_people.render.entry import title
+from sphinx_people.render.filters import FilteredList
 from sphinx_people.render.profile import photo, position
 from sphinx_people.render.view import View, fold_of, folded, heading, item_facts, nothing
 
@@ -58,15 +60,25 @@ class PeopleView(View):
             return nothing(context)
         if self.group_by == "organization":
             return self._by_organization(context, members)
+        listed = FilteredList(
+            context,
+            self.filters,
+            "people",
+            members,
+            lambda member: facets_of_person(member, _role(context.catalog, member, self.selection.organization)),
+            terms.ROLES,
+        )
+        return listed.with_controls(self._drawn(context, members, listed))
+
+    def _drawn(self, context: Context, members: list[Member], listed: FilteredList[Member]) -> list[nodes.Node]:
         if self.group_by == "role":
             groups = [(role, [one for one in members if _role(context.catalog, one, None) == role]) for role in ROLES]
-            return self._grouped(context, groups, terms.ROLES)
+            return self._grouped(context, groups, terms.ROLES, listed)
         if self.group_by == "tag":
             tags = dict.fromkeys(tag for member in members for tag in member.person.tags)
-            return self._grouped(
-                context, [(tag, [one for one in members if tag in one.person.tags]) for tag in tags], {}
-            )
-        return self._grid(context, members)
+            tagged = [(tag, [one for one in members if tag in one.person.tags]) for tag in tags]
+            return self._grouped(context, tagged, {}, listed)
+        return self._grid(context, members, listed)
 
     def _accepts(self, catalog: Catalog, member: Member) -> bool:
         organization = self.selection.organization
@@ -79,7 +91,11 @@ class PeopleView(View):
         )
 
     def _grouped(
-        self, context: Context, groups: list[tuple[str, list[Member]]], words: Mapping[str, str]
+        self,
+        context: Context,
+        groups: list[tuple[str, list[Member]]],
+        words: Mapping[str, str],
+        listed: FilteredList[Member],
     ) -> list[nodes.Node]:
         found: list[nodes.Node] = []
         for key, members in groups:
@@ -88,31 +104,35 @@ class PeopleView(View):
                 found.append(
                     heading([nodes.Text(name)], context.anchor(f"{self.group_by}-{nodes.make_id(key) or 'group'}"))
                 )
-                found += self._grid(context, members)
+                found += self._grid(context, members, listed)
         return found
 
     def _by_organization(self, context: Context, members: list[Member]) -> list[nodes.Node]:
         found: list[nodes.Node] = []
         shown = {member.id for member in members}
         places = context.catalog.places.values()
-        for place in sorted(places, key=lambda place: context.choose(place.organization.name)[1].casefold()):
-            affiliations = [one for one in place.affiliations if one.member.id in shown]
-            if not affiliations:
-                continue
+        there = [
+            (place, affiliations)
+            for place in sorted(places, key=lambda place: context.choose(place.organization.name)[1].casefold())
+            if (affiliations := [one for one in place.affiliations if one.member.id in shown])
+        ]
+        every = [one for _, affiliations in there for one in affiliations]
+        listed = FilteredList(context, self.filters, "people", every, facets_of_affiliation, terms.ROLES)
+        for place, affiliations in there:
             found.append(heading(text.name(context, place.organization.name), context.anchor(place.anchor)))
-            found += text.bullets([_affiliation(context, one) for one in affiliations], "people-affiliations")
-        return found
+            rows = [listed.mark(nodes.list_item("", *_affiliation(context, one)), one) for one in affiliations]
+            found.append(nodes.bullet_list("", *rows, bullet="-", classes=["people-affiliations"]))
+        return listed.with_controls(found)
 
-    def _grid(self, context: Context, members: list[Member]) -> list[nodes.Node]:
-        seen, rest, words = folded(context, [_card(context, member) for member in members], self.fold_after)
+    def _grid(self, context: Context, members: list[Member], listed: FilteredList[Member]) -> list[nodes.Node]:
+        cards: list[nodes.Node] = [listed.mark(_card(context, member), member) for member in members]
+        seen, rest, words = folded(context, cards, self.fold_after)
         return [grid(seen), *fold_of(words, [grid(rest)] if rest else [])]
 
 
 def _role(catalog: Catalog, member: Member, organization: str | None) -> str:
     """Tell whether somebody is still there, or anywhere where no organization is named."""
-    place = catalog.places.get(organization or "")
-    places = [place] if place else catalog.places.values()
-    times = [one for place in places for one in place.affiliations if one.member.id == member.id]
+    times = [one for place, one in catalog.affiliations_of(member.id) if organization in {None, place.id}]
     return "current" if any(one.is_current for one in times) or not times else "alumni"
 
 
@@ -132,7 +152,7 @@ def _affiliation(context: Context, one: Affiliation) -> list[nodes.Node]:
     return text.paragraph(text.joined([[links.to_person(context, one.member)], what, when]))
 
 
-def _card(context: Context, member: Member) -> nodes.Node:
+def _card(context: Context, member: Member) -> nodes.Element:
     person = member.person
     headline = [text.inline(context, person.headline)] if person.headline else []
     body = [

@@ -17,6 +17,7 @@ from sphinx_people.model.repository import model_or_dataset_at
 from sphinx_people.render import dates, entry, links, repository, stars, text
 from sphinx_people.render.cards import card, grid
 from sphinx_people.render.context import Context
+from sphinx_people.render.filters import FilteredList, filtered_entries
 from sphinx_people.render.groups import in_groups
 from sphinx_people.render.nodes import pending_view
 from sphinx_people.render.view import View, fold_of, folded, item_facts, nothing, star_facts
@@ -44,13 +45,17 @@ class ProjectsView(View):
         items = self.selection.items(context.catalog)
         if not items:
             return nothing(context)
-        return in_groups(context, items, self.selection, lambda group: self._grid(context, group))
+        listed = filtered_entries(context, self.filters, self.selection, items)
+        drawn = in_groups(context, items, self.selection, lambda group: self._grid(context, group, listed))
+        return listed.with_controls(drawn)
 
-    def _grid(self, context: Context, items: list[Item]) -> list[nodes.Node]:
+    def _grid(self, context: Context, items: list[Item], listed: FilteredList[Item]) -> list[nodes.Node]:
         whose = not self.selection.members and self.selection.group_by != "person"
         placed = self.selection.organization is None and self.selection.group_by != "organization"
-        cards = [
-            _card(context, item.joint, item, whose=whose, placed=placed) for item in items if item.joint is not None
+        cards: list[nodes.Node] = [
+            listed.mark(_card(context, item.joint, item, whose=whose, placed=placed), item)
+            for item in items
+            if item.joint is not None
         ]
         seen, rest, words = folded(context, cards, self.fold_after)
         return [grid(seen), *fold_of(words, [grid(rest)] if rest else [])]
@@ -80,7 +85,7 @@ class ContributorsView(View):
         return text.paragraph([nodes.Text(f"{label} "), *names], "people-contributors") if names else []
 
 
-def _card(context: Context, joint: JointProject, item: Item, *, whose: bool, placed: bool) -> nodes.Node:
+def _card(context: Context, joint: JointProject, item: Item, *, whose: bool, placed: bool) -> nodes.Element:
     """Return a project's card; ``whose`` names its people, ``placed`` the organization, where no heading does."""
     project = joint.part_of(item.member.id).project
     code = joint.starred or ""

@@ -10,6 +10,7 @@ from docutils import nodes
 
 from sphinx_people.catalog import Catalog
 from sphinx_people.catalog.catalog import Fact
+from sphinx_people.catalog.facets import facets_of_work
 from sphinx_people.catalog.publication_query import PublicationQuery, anchor, group
 from sphinx_people.catalog.publications import PublishedWork
 from sphinx_people.model.dates import PartialDate
@@ -19,6 +20,7 @@ from sphinx_people.render.authors import Legend, author_list
 from sphinx_people.render.bibtex import bibtex
 from sphinx_people.render.context import Context
 from sphinx_people.render.dates import date_node
+from sphinx_people.render.filters import FilteredList
 from sphinx_people.render.nodes import fold
 from sphinx_people.render.terms import LINKS, PUBLICATION_KINDS
 from sphinx_people.render.view import View, heading, nothing
@@ -36,24 +38,26 @@ class PublicationsView(View):
     fold_authors: int | None = None
 
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
-        """Yield the works and what names them."""
+        """Yield the works, what names them, and the names of their people."""
         for work in self.query.works(catalog):
             yield "publication", work.key
+            yield from (("names", member.id) for member in work.members if member is not None)
 
     def draw(self, context: Context) -> list[nodes.Node]:
         """Return a list for each group, and the legend of the marks."""
         works = self.query.works(context.catalog)
         if not works:
             return nothing(context)
+        listed = FilteredList(context, self.filters, "publications", works, facets_of_work, PUBLICATION_KINDS)
         legend = Legend(context)
         found: list[nodes.Node] = []
         start = 1
         for title, ids, grouped in self._groups(context, works):
             found += [heading(title, ids)] if title else []
-            rows = [self._item(context, work, legend) for work in grouped]
+            rows: list[nodes.Node] = [listed.mark(self._item(context, work, legend), work) for work in grouped]
             found.append(self._list(rows, start))
             start += len(rows)
-        return [nodes.container("", *found, *legend.nodes(), classes=["people-publications"])]
+        return listed.with_controls([nodes.container("", *found, *legend.nodes(), classes=["people-publications"])])
 
     def _groups(
         self, context: Context, works: list[PublishedWork]
@@ -71,7 +75,7 @@ class PublicationsView(View):
             return nodes.enumerated_list("", *rows, enumtype="arabic", prefix="", suffix=".", start=start)
         return nodes.bullet_list("", *rows, bullet="-", classes=["people-works"])
 
-    def _item(self, context: Context, work: PublishedWork, legend: Legend) -> nodes.Node:
+    def _item(self, context: Context, work: PublishedWork, legend: Legend) -> nodes.Element:
         publication = work.publication
         ids = [name for one in work.anchors for name in context.anchor(one)]
         authors = list(zip(publication.authors, work.members, strict=True))

@@ -14,6 +14,7 @@ from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.entries import Entry, Work
 from sphinx_people.render import entry, links, text
 from sphinx_people.render.context import Context
+from sphinx_people.render.filters import FilteredList, filtered_entries
 from sphinx_people.render.groups import in_groups
 from sphinx_people.render.scale import Scale
 from sphinx_people.render.view import View, fold_of, folded, item_facts, nothing
@@ -37,12 +38,18 @@ class TimelineView(View):
         if not items:
             return nothing(context)
         scale = Scale.of(_entries(items), context.today)
-        return in_groups(context, items, self.selection, lambda group: self._list(context, group, scale))
+        listed = filtered_entries(context, self.filters, self.selection, items)
+        drawn = in_groups(context, items, self.selection, lambda group: self._list(context, group, scale, listed))
+        return listed.with_controls(drawn)
 
-    def _list(self, context: Context, items: list[Item], scale: Scale | None) -> list[nodes.Node]:
+    def _list(
+        self, context: Context, items: list[Item], scale: Scale | None, listed: FilteredList[Item]
+    ) -> list[nodes.Node]:
         many = len({item.member.id for item in items}) > 1
         rows = [
-            nodes.list_item("", *timeline_item(context, item, scale, named=many), classes=_classes(item))
+            listed.mark(
+                nodes.list_item("", *timeline_item(context, item, scale, named=many), classes=_classes(item)), item
+            )
             for item in items
         ]
         seen, rest, words = folded(context, list(rows), self.fold_after)

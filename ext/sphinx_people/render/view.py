@@ -14,6 +14,7 @@ from sphinx_people.catalog.organizations import organization_of
 from sphinx_people.catalog.selection import Item, Selection
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.render.context import Context
+from sphinx_people.render.filters import Filters
 from sphinx_people.render.nodes import fold
 
 
@@ -24,6 +25,7 @@ class View(ABC):
     selection: Selection = field(default_factory=Selection)
     language: str | None = None
     fold_after: int | None = None
+    filters: Filters = field(default_factory=Filters)
 
     @abstractmethod
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
