@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 sys.path.append(str(Path(__file__).parent / "guide" / "_extensions"))  # of this site alone; the wheel is without them
 
@@ -21,9 +22,12 @@ extensions = [
     "sphinx_copybutton",
     "sphinx_design",
     "sphinx_people",
+    "sphinxext.opengraph",  # cards under links to pages that are no profiles
+    "notfound.extension",  # 404.md, for wrong addresses
     "live_example",  # guide/_extensions: a piece of a page and what becomes of it
     "model_tables",  # guide/_extensions: fields, networks, options and warnings, from the code itself
     "mathml",  # guide/_extensions: formulas that need no script
+    "absolute_links",  # guide/_extensions: links of 404.md, which is shown at any address
     "page_assets",  # guide/_extensions: pages load only the style sheets and scripts that they use
     "theme_repairs",  # guide/_extensions: what the theme writes, made right for screen readers and keyboards
 ]
@@ -66,12 +70,16 @@ html_static_path = ["_static"]
 html_favicon = "_static/favicon.svg"
 html_css_files = ["site.css"]
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")  # the address that search engines shall know
+ogp_site_url = html_baseurl
+ogp_social_cards = {"enable": False}  # they would need matplotlib
+notfound_urls_prefix = urlsplit(html_baseurl).path.rstrip("/") + "/"
 html_copy_source = False
 html_show_sourcelink = False
 
 # --- EPUB -------------------------------------------------------------------------------------------------------------
 
 epub_description = "Profiles of people: what they work on, where they have been, what they made"
+epub_exclude_files = ["404.xhtml"]
 epub_show_urls = "footnote"  # an e-reader may be offline
 
 # --- LaTeX ------------------------------------------------------------------------------------------------------------

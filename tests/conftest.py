@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -31,6 +32,8 @@ settings.load_profile("project")
 
 PROJECT = Path(__file__).parent.parent
 ROOTS = Path(__file__).parent / "roots"
+#: What ``make test`` installs from npm.
+NODE_MODULES = Path(__file__).parent / "browser" / "node_modules"
 
 #: The day of every build whose test names no other: lengths of what goes on are told until here.
 TODAY = 1_795_219_200  # 2026-11-21
@@ -89,6 +92,16 @@ class Build:
     def texts(self, selector: str, name: str = "index") -> list[str]:
         """Return the text of every part of a page that a CSS selector finds."""
         return [words(tag) for tag in self.body(name).select(selector)]
+
+    def structured_data(self, name: str = "index") -> list[dict[str, Any]]:
+        """Return the JSON-LD of a page."""
+        scripts = self.page(name).select("script[type='application/ld+json']")
+        return [json.loads(script.get_text()) for script in scripts]
+
+    def meta(self, name: str = "index") -> list[tuple[str, str]]:
+        """Return the names or properties of a page's ``<meta>`` elements, each with its content."""
+        tags = self.page(name).select("meta[content]")
+        return [(tag.get("property") or tag.get("name") or "", tag["content"]) for tag in tags]
 
     def text(self, name: str = "index") -> str:
         """Return the text of a page, its white space made one."""

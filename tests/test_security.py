@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import get_args
 
@@ -90,7 +91,10 @@ def check(built):
     for page in pages:
         for element in built.page(page).find_all():
             assert element.name not in {"iframe", "object", "embed", "base", "frame", "applet", "math"}
-            if element.name == "script":
+            if element.name == "script" and element.get("type") == "application/ld+json":
+                assert not set("<>&") & set(element.get_text())
+                json.loads(element.get_text())
+            elif element.name == "script":
                 assert "alert" not in element.get_text()
             if element.name == "svg":
                 assert {"people-icon", "people-scale", "people-span"} & set(element["class"])
@@ -250,7 +254,7 @@ def marked_up(build_once, tmp_path_factory):
 def test_no_markup_is_live_and_no_file_is_published(marked_up):
     assert marked_up.status == 0
     check(marked_up)
-    assert not (marked_up.out / "_downloads").exists()
+    assert [path.name for path in (marked_up.out / "_downloads").rglob("*")] == ["mal.vcf"]
     assert not (marked_up.out / "_images").exists()
 
 

@@ -42,7 +42,7 @@ def test_a_value_of_another_type_is_said_and_left_out(make_site, name, value):
     conf = f'extensions = ["sphinx_people"]\nprimary_domain = "people"\n{name} = {value!r}\n'
     built = make_site({**FILES, "conf.py": conf}).build()
     assert Settings.of(built.env.config) == Settings()
-    assert built.text() == "Home A Ada"
+    assert built.text() == "Home A Ada vCard"
     said = [line for line in built.warnings if f"The config value `{name}' has type `{type(value).__name__}'" in line]
     assert built.warnings == said
     assert len(said) == 1

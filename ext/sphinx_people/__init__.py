@@ -15,7 +15,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything: options, nodes, the domain with its directives, and what happens in a build."""
     # Here and not above, so that the commands and the model start without loading Sphinx.
     from sphinx_people.build.anchors import PlaceAnchors
+    from sphinx_people.build.files import write_lists, write_site_feed
     from sphinx_people.build.filters import add_script, add_static_folder
+    from sphinx_people.build.head import add_to_head
     from sphinx_people.build.loading import load_people
     from sphinx_people.build.outdated import note_references, outdated_pages, updated_pages
     from sphinx_people.build.styles import STYLE_SHEET, add_style_sheet
@@ -52,6 +54,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-read", note_references)
     app.connect("env-get-updated", updated_pages)
     app.connect("warn-missing-reference", warn_missing_reference)
+    app.connect("html-page-context", add_to_head, priority=400)  # before sphinxext-opengraph
+    app.connect("build-finished", write_site_feed)
+    app.connect("build-finished", write_lists)
     app.add_post_transform(DrawPendingViews)
     app.add_post_transform(LeaveIconsOut)
     app.add_post_transform(PlaceAnchors)

@@ -21,7 +21,7 @@ PRIVATE = ("phone", "address")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Each field ``name`` is the option ``people_name``."""
+    """Each field ``name`` is the option ``people_name``; ``rebuild`` says what Sphinx does again when it changes."""
 
     directory: str = field(
         default="people",
@@ -46,6 +46,25 @@ class Settings:
     )
     publish: tuple[str, ...] = field(
         default=(), metadata={"help": 'Personal data to publish all the same: `"phone"`, `"address"`.'}
+    )
+
+    structured_data: bool = field(
+        default=True,
+        metadata={"help": "Tell search engines and chat applications what a page is about.", "rebuild": "html"},
+    )
+    vcards: bool = field(
+        default=True, metadata={"help": "Make a vCard of everybody, linked from their profile.", "rebuild": "html"}
+    )
+    feed_limit: int = field(
+        default=50,
+        metadata={"help": "How many pieces of news and publications an Atom feed has; 0 for none.", "rebuild": "html"},
+    )
+    sitemap: bool = field(
+        default=True, metadata={"help": "List all pages in `sitemap.xml` for search engines.", "rebuild": "html"}
+    )
+    llms_txt: bool = field(
+        default=True,
+        metadata={"help": "List people and pages in `llms.txt` for language models.", "rebuild": "html"},
     )
 
     @classmethod
@@ -74,4 +93,5 @@ def setup_settings(app: Sphinx) -> None:
     for one in dataclasses.fields(Settings):
         is_list = isinstance(one.default, tuple)
         default = list(one.default) if isinstance(one.default, tuple) else one.default
-        app.add_config_value(f"people_{one.name}", default, "env", (list, tuple) if is_list else (type(default),))
+        types = (list, tuple) if is_list else (type(default),)
+        app.add_config_value(f"people_{one.name}", default, one.metadata.get("rebuild", "env"), types)

@@ -327,7 +327,7 @@ def test_a_page_gets_a_person(make_site):
     site.write({"people/alan/person.yaml": "name: Alan Turing\n"})
     again = rebuilt(site)
     assert again.read == {"people/alan/index"}
-    assert again.text("people/alan/index").endswith("Alan AT Alan Turing")
+    assert again.text("people/alan/index").endswith("Alan AT Alan Turing vCard")
 
 
 def test_a_page_loses_its_person(make_site):

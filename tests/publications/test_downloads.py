@@ -78,7 +78,7 @@ def test_the_file_of_two_people_has_each_entry_once(shown):
 def test_an_empty_list_is_no_file(build_once):
     built = build_once({"people/ada/person.yaml": "name: Ada", "index.md": "# Home\n\n```{publications}\n```\n"})
     assert built.text() == "Home Nothing to show here."
-    assert not (built.out / "_downloads").exists()
+    assert not list(built.out.rglob("*.bib"))
 
 
 def test_a_file_changes_with_its_entries(make_site):

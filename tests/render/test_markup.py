@@ -162,7 +162,7 @@ def test_no_message_stands_on_a_page(make_site):
     person = "name: Ada\nsummary: |\n  {unknown}`x` {ref}`x` fine\n"
     built = make_site({"people/ada/person.yaml": person, "index.md": "# Home\n\n```{profile}\n```\n"}).build()
     assert len(built.warnings) == 2
-    assert built.text() == "Home A Ada x fine"
+    assert built.text() == "Home A Ada vCard x fine"
 
 
 def test_links_to_anchors(build_once):

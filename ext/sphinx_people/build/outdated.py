@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from pathlib import Path
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from sphinx_people.build.files import has_site_feed
+from sphinx_people.build.website import website_of
+from sphinx_people.catalog.check import explain_missing
 from sphinx_people.domain.domain import PeopleDomain, people_domain
 from sphinx_people.render.page import today
+from sphinx_people.sources.problem import Problem
+from sphinx_people.warning import find_in_page, warn
 
 
 def outdated_pages(
@@ -23,23 +29,38 @@ def outdated_pages(
 
 
 def updated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Return the pages that list or link what changed: these are written again, from what was read before.
+    """Return the pages that show, link or tell programs what changed: these are written again, from what was read.
 
     What a page showed is noted for each output, so that building a book does not keep the web site from being updated.
     """
     domain = people_domain(env)
     domain.forget_locations()
     before = domain.data["written"].get(str(app.outdir), {})
-    now = {docname: domain.page_digest(docname, today()) for docname in domain.views.keys() | domain.references.keys()}
+    site = website_of(domain)
+    feed = site is not None and has_site_feed(domain, site)  # every page leads to it
+    now = {docname: f"{domain.page_digest(docname, today())} {feed}" for docname in env.found_docs}
     domain.data["written"][str(app.outdir)] = now
     return sorted(docname for docname, digest in now.items() if before.get(docname) != digest)
 
 
 def note_references(app: Sphinx, doctree: nodes.document) -> None:
     """Note what a page that was just read links to, so that it is written again when that changes."""
+    domain, docname = people_domain(app.env), app.env.current_document.docname
     targets = tuple(dict.fromkeys(_targets(doctree)))
     if targets:
-        people_domain(app.env).references[app.env.current_document.docname] = targets
+        domain.references[docname] = targets
+    key = app.env.metadata[docname].get("publication")
+    if key is not None:
+        _note_publication(domain, docname, str(key))
+
+
+def _note_publication(domain: PeopleDomain, docname: str, key: str) -> None:
+    """Note that a page is about a publication, and report one that is not there."""
+    domain.note_premise(docname, "entry", key)
+    what = explain_missing(domain.catalog, "publication", key)
+    if what is not None:
+        path = Path(domain.env.doc2path(docname))
+        warn(Problem(path, *find_in_page(path, 1, key), "publication", what))
 
 
 def _is_outdated(domain: PeopleDomain, docname: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Mapping
 from dataclasses import replace
 from filecmp import cmp
 from hashlib import blake2b
@@ -18,7 +19,9 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 
+from sphinx_people.build.files import addresses_of_files
 from sphinx_people.build.ready_html import ReadyHtml, has_ready_html
+from sphinx_people.catalog import Member
 from sphinx_people.domain.domain import people_domain
 from sphinx_people.render.context import Context
 from sphinx_people.render.nodes import pending_view, spoken
@@ -90,7 +93,11 @@ class DrawPendingViews(SphinxPostTransform):
         taken = {name for element in place.findall(nodes.Element) for name in element["ids"]}
         context = context_of(self.env, domain.catalog, self.document, taken, self._offer)
         is_book = getattr(domain.builder, "embedded", False)
-        return replace(context, has_scripts=domain.builder.format == "html" and not is_book)
+        has_scripts = domain.builder.format == "html" and not is_book
+        return replace(context, files_of=self._files_of, has_scripts=has_scripts)
+
+    def _files_of(self, member: Member) -> Mapping[str, str]:
+        return addresses_of_files(people_domain(self.env), member, self.env.docname)
 
     def _offer(self, name: str, content: str) -> str | None:
         """Write a file into the folder of downloads and return its address from the page."""

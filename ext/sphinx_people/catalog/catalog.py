@@ -41,6 +41,11 @@ class Catalog:
         self._folders = {member.folder: member for member in self.members.values()}
 
     @cached_property
+    def members_by_page(self) -> Mapping[str, Member]:
+        """Everybody by the page that is their profile."""
+        return {member.page: member for member in self.members.values()}
+
+    @cached_property
     def projects(self) -> tuple[JointProject, ...]:
         """Every project, in the order of people and of what they wrote."""
         return tuple(join_projects(self.members.values()))

@@ -12,7 +12,7 @@ from slugify import slugify
 
 from sphinx_people.catalog.identity import Identity, normalise
 from sphinx_people.catalog.member import Member
-from sphinx_people.model.publication import Publication
+from sphinx_people.model.publication import Publication, plain_text
 
 #: ``relatedtype`` of an entry that is to stand alone, whatever its title.
 SEPARATE = "separate"
@@ -39,6 +39,11 @@ class PublishedWork:
     def key(self) -> str:
         """The BibTeX key of the version of record."""
         return self.publication.key
+
+    @property
+    def plain_title(self) -> str:
+        """The title, for where there can be no math."""
+        return plain_text(self.publication.title)
 
     @property
     def digest(self) -> str:

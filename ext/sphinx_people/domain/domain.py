@@ -17,10 +17,12 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_people.catalog import Catalog
 from sphinx_people.catalog.catalog import Fact
+from sphinx_people.catalog.publications import PublishedWork
 from sphinx_people.domain.indices import NameIndex, OrganizationIndex, ProjectIndex
 from sphinx_people.domain.locations import ORGANIZATION_INDEX, Location, Locations
 from sphinx_people.domain.roles import PeopleReference, StarsRole
 from sphinx_people.model.dates import PartialDate
+from sphinx_people.outputs.facts import profile_facts
 from sphinx_people.render.view import View, star_facts
 
 if TYPE_CHECKING:
@@ -109,10 +111,24 @@ class PeopleDomain(Domain):
     def page_digest(self, docname: str, today: PartialDate) -> str:
         """Return a short text that changes when anything does that a page shows, or where its links lead."""
         views = [one for view in self.views.get(docname, ()) for one in (view, *view.parts(self.catalog))]
-        facts = dict.fromkeys(fact for view in views for fact in view.facts(self.catalog, today))
-        references = dict.fromkeys([*self._linked(facts), *self.references.get(docname, ())])
+        about = list(self._facts_about(docname))
+        facts = dict.fromkeys([*(fact for view in views for fact in view.facts(self.catalog, today)), *about])
+        references = dict.fromkeys([*self._linked(facts), *about, *self.references.get(docname, ())])
         ends = [self._end_of(*one, docname, today) for one in references]
         return _digest([[(one, self.catalog.digest(one)) for one in facts], ends])
+
+    def publication_of_page(self, docname: str) -> PublishedWork | None:
+        """Return the one publication that a page is about, as its front matter says."""
+        return self.catalog.works_by_key.get(str(self.env.metadata[docname].get("publication")))
+
+    def _facts_about(self, docname: str) -> Iterator[Fact]:
+        """Yield what a page tells programs: whose profile it is, or which publication it is about."""
+        member = self.catalog.members_by_page.get(docname)
+        if member is not None:
+            yield from profile_facts(self.catalog, member)
+        work = self.publication_of_page(docname)
+        if work is not None:
+            yield "publication", work.key
 
     def _linked(self, facts: Iterable[Fact]) -> Iterator[Reference]:
         """Yield what the views of a page link to that show some facts."""

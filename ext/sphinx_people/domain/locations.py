@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from sphinx_people.catalog import Catalog, JointProject
 from sphinx_people.catalog.publications import anchor_of
-from sphinx_people.model.publication import plain_text
 from sphinx_people.model.text import Text
 from sphinx_people.render.people import PeopleView
 from sphinx_people.render.profile import ProfileView
@@ -73,7 +72,7 @@ class Locations:
             return None
         pages = self._shown.get(("publication", work.key), [])
         found = page if page in pages else next(iter(pages), None)
-        return Location(plain_text(work.publication.title), found, anchor_of(key) if found else "")
+        return Location(work.plain_title, found, anchor_of(key) if found else "")
 
     def _objects(self, view: View) -> Collection[tuple[str, str]]:
         """Return the kind and id of every object that a view gives a place to."""

@@ -18,17 +18,26 @@ ReadMarkdown = Callable[[str, Member, bool], list[nodes.Node]]
 Offer = Callable[[str, str], str | None]
 
 
+#: Returns the addresses of the files that come with somebody's page, by what they are: ``vcard``, ``feed``.
+FilesOf = Callable[[Member], Mapping[str, str]]
+
+
 def no_file(name: str, content: str) -> None:
     """Offer nothing."""
+
+
+def no_files(member: Member) -> Mapping[str, str]:
+    """Return nothing."""
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """The circumstances in which facts are drawn.
 
-    ``languages`` are BCP 47 tags, the wanted one first. ``private`` names the personal data that ``conf.py`` publishes.
-    ``offer`` puts files beside the pages. ``taken`` are the ids already given to nodes of the page. ``has_scripts``
-    tells that the page is one of a web site.
+    ``languages`` are BCP 47 tags, the wanted one first. ``published`` names the personal data that ``conf.py``
+    publishes. ``taken`` are the ids already given to nodes of the page. ``offer`` puts files beside the pages,
+    ``files_of`` knows those of people. ``has_scripts`` tells that the page is one of a web site.
     """
 
     catalog: Catalog
@@ -39,6 +48,7 @@ class Context:
     taken: set[str]
     offer: Offer = no_file
     has_scripts: bool = False
+    files_of: FilesOf = no_files
 
     @property
     def language(self) -> str:

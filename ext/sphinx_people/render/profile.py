@@ -18,15 +18,18 @@ from sphinx_people.render.context import Context
 from sphinx_people.render.icons import icon
 from sphinx_people.render.view import View, item_facts
 
+_ICONS = {"vcard": "octicon:id-badge", "feed": "octicon:rss"}
+
 
 @dataclass(frozen=True, slots=True)
 class ProfileView(View):
     """Photo or initials, name in every script, headline, present position, place, accounts, and some sentences."""
 
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterator[Fact]:
-        """Yield the people and the organizations where they are now."""
+        """Yield the people, the organizations where they are now, and what there may be a feed of."""
         for member in self.selection.people(catalog):
             yield "person", member.id
+            yield from (("entry", work.key) for work in catalog.works_of(member.id))
             yield from item_facts(catalog, (item for item, _ in present(member)))
 
     def draw(self, context: Context) -> list[nodes.Node]:
@@ -91,6 +94,7 @@ def _profile(context: Context, member: Member) -> nodes.Node:
         *text.paragraph(position(context, member), "people-position"),
         *text.paragraph(_location(context, person.location), "people-location"),
         *text.bullets([[nodes.paragraph("", "", *link)] for link in _contacts(context, member)], "people-accounts"),
+        *text.paragraph(_files(context, member), "people-files"),
         classes=["people-identity"],
     )
     head = nodes.container(
@@ -100,6 +104,18 @@ def _profile(context: Context, member: Member) -> nodes.Node:
     if person.summary is not None:
         found += nodes.container("", *text.block(context, person.summary, member), classes=["people-about"])
     return found
+
+
+def _files(context: Context, member: Member) -> list[nodes.Node]:
+    """Return links to the files that come with somebody's page."""
+    files = context.files_of(member)
+    words = {"vcard": context.word("vCard"), "feed": context.word("Feed")}
+    found = [
+        [links.web(files[kind], [icon(_ICONS[kind]), nodes.Text(f" {word}")])]
+        for kind, word in words.items()
+        if kind in files
+    ]
+    return text.joined(found, " · ")
 
 
 def _location(context: Context, place: Place | None) -> list[nodes.Node]:

@@ -152,7 +152,8 @@ def _texts(model: type[Record], value: Any, keys: Path_) -> Iterator[tuple[Path_
 
 
 @cache
-def _parser() -> MarkdownIt:
+def text_parser() -> MarkdownIt:
+    """Return what reads the texts of a profile into tokens: MyST, without what a project's ``conf.py`` adds to it."""
     parser = MarkdownIt("commonmark").enable("table")
     parser.use(myst_role_plugin).use(dollarmath_plugin).use(colon_fence_plugin)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - unsafe links shall be seen
@@ -171,7 +172,7 @@ class _Check:
         """Check a text of MyST, and what is inside its directives."""
         if not _MARKED_UP.search(text):
             return
-        for token in _parser().parse(text):
+        for token in text_parser().parse(text):
             for part in (token, *(token.children or ())):
                 self._token(at, part)
                 if part.type in {"fence", "colon_fence"} and part.info.startswith("{"):

@@ -1,0 +1,125 @@
+"""The files beside the pages: everybody's vCard and feed, the feed of the whole site, and lists of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.osutil import relative_uri
+
+from sphinx_people.build.website import website_of
+from sphinx_people.catalog import Member
+from sphinx_people.domain.domain import PeopleDomain, people_domain
+from sphinx_people.outputs.feed import atom, feed_entries, has_entries
+from sphinx_people.outputs.llms_txt import llms_txt
+from sphinx_people.outputs.sitemap import sitemap
+from sphinx_people.outputs.vcard import vcard
+from sphinx_people.outputs.website import Website
+from sphinx_people.settings import Settings
+
+#: The feed in the folder of somebody's page, and that of everybody in the root of the site.
+FEED = "feed.xml"
+SITEMAP = "sitemap.xml"
+LLMS_TXT = "llms.txt"
+
+
+def files_of(domain: PeopleDomain, site: Website, member: Member) -> Mapping[str, str]:
+    """Return the paths of somebody's files from the root of the site, by what they are: ``vcard``, ``feed``."""
+    settings = Settings.of(domain.env.config)
+    is_there = {
+        "vcard": settings.vcards,
+        "feed": bool(site.base) and settings.feed_limit > 0 and has_entries(site.catalog, [member]),
+    }
+    has_page = member.page in domain.env.found_docs
+    return {kind: path for kind, path in _paths(member).items() if has_page and is_there[kind]}
+
+
+def addresses_of_files(domain: PeopleDomain, member: Member, page: str) -> Mapping[str, str]:
+    """Return the addresses of somebody's files from a page; none where no web site is built."""
+    site, here = website_of(domain, page), domain.builder.get_target_uri(page)
+    files = files_of(domain, site, member) if site is not None else {}
+    return {kind: relative_uri(here, path) for kind, path in files.items()}
+
+
+def write_files(domain: PeopleDomain, site: Website, member: Member) -> None:
+    """Write the files of somebody whose page is written, and remove those that are no more."""
+    out, files = Path(domain.builder.outdir), files_of(domain, site, member)
+    for kind, path in _paths(member).items():
+        if path == FEED:  # of somebody whose page is the root: the site's feed is theirs
+            continue
+        if kind not in files:
+            (out / path).unlink(missing_ok=True)
+        elif kind == "vcard":
+            write_changed(out / path, vcard(site, member).encode())
+        else:
+            page = site.page_of(member) or site.base
+            write_changed(out / path, _feed(domain, site, site.choose(member.person.name), page, path, [member]))
+
+
+def write_site_feed(app: Sphinx, exception: Exception | None) -> None:
+    """Write the feed of everybody's news and publications."""
+    domain = people_domain(app.env)
+    site = website_of(domain) if exception is None else None
+    if site is None:
+        return
+    file, members = Path(app.outdir) / FEED, domain.catalog.members.values()
+    if has_site_feed(domain, site):
+        write_changed(file, _feed(domain, site, site.title, site.base, FEED, members))
+    else:
+        file.unlink(missing_ok=True)
+
+
+def write_lists(app: Sphinx, exception: Exception | None) -> None:
+    """Write what lists all pages but those that no search is to find: the sitemap, and ``llms.txt``.
+
+    The sitemap of sphinx-sitemap has the pages alone that were written in the same build.
+    """
+    domain, settings = people_domain(app.env), Settings.of(app.config)
+    site = website_of(domain) if exception is None else None
+    if site is None or not site.base:
+        return
+    out, env = Path(app.outdir), app.env
+    pages = sorted(page for page in env.found_docs if "nosearch" not in env.metadata[page])
+    if settings.sitemap and "sphinx_sitemap" not in app.extensions:
+        write_changed(out / SITEMAP, sitemap(filter(None, (site.locate("page", page) for page in pages))))
+    if settings.llms_txt and "sphinx_llms_txt" not in app.extensions:
+        titles = [(page, env.titles[page].astext()) for page in pages]
+        write_changed(out / LLMS_TXT, llms_txt(site, _first_paragraph(domain), titles).encode())
+
+
+def _first_paragraph(domain: PeopleDomain) -> str:
+    """Return the first paragraph of the site's first page."""
+    doctree = domain.env.get_doctree(domain.env.config.root_doc)
+    return next((paragraph.astext() for paragraph in doctree.findall(nodes.paragraph)), "")
+
+
+def has_site_feed(domain: PeopleDomain, site: Website) -> bool:
+    """Tell whether there is a feed of everybody."""
+    limit = Settings.of(domain.env.config).feed_limit
+    return bool(site.base) and limit > 0 and has_entries(site.catalog, site.catalog.members.values())
+
+
+def write_changed(file: Path, content: bytes) -> None:
+    """Write a file unless it says the same already."""
+    with suppress(OSError):
+        if file.read_bytes() == content:
+            return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+
+
+def _paths(member: Member) -> Mapping[str, str]:
+    return {
+        "vcard": f"_downloads/{member.id}.vcf",
+        "feed": f"{member.folder}/{FEED}" if member.folder else FEED,
+    }
+
+
+def _feed(  # noqa: PLR0913, PLR0917 - a feed is made of just these
+    domain: PeopleDomain, site: Website, title: str, page: str, path: str, members: Iterable[Member]
+) -> bytes:
+    entries = feed_entries(site, members, Settings.of(domain.env.config).feed_limit)
+    return atom(site, title, page, site.locate("file", path) or "", entries)
