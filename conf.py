@@ -37,6 +37,7 @@ exclude_patterns = [
     "_build",
     "ext",
     "guide/_extensions",
+    "guide/_example",  # made-up facts, which only examples show
     "tests",
     "benchmarks",
     "scripts",
@@ -105,5 +106,6 @@ linkcheck_timeout = 20
 linkcheck_ignore = [  # they answer programs with an error, whatever the page
     r"https?://([a-z]+\.)?(facebook|instagram|linkedin|twitter|x)\.com/",
     r"https?://scholar\.google\.",
+    r"https://github\.com/ada--lovelace/",  # made up
 ]
 linkcheck_anchors_ignore_for_url = [r"https?://github\.com/"]  # its anchors are made by JavaScript

@@ -202,6 +202,24 @@ def test_lists_are_whole(site):
     ]
 
 
+def test_ten_projects_have_the_lower_bounds_that_their_person_gave(site):
+    """Nobody has counted them since, so they have no date, and none is said to be exact."""
+    badges = section(site, "hyunwoong-ko", "open-source").select(".people-project a.people-stars")
+    numbers = ["2,000", "1,200", "700", "400", "400", "400", "300", "300", "200", "100"]
+    assert [badge["title"] for badge in badges] == [f"at least {number} stars" for number in numbers]
+    assert [badge.select_one(".people-spoken").get_text() for badge in badges] == [badge["title"] for badge in badges]
+    (total,) = site.page("guide/roles.html").select("section#stars a[href*=person-hyunwoong-ko] .people-stars")
+    assert total.find_parent("a")["title"] == "at least 6,000 stars in 10 repositories"
+
+
+def test_the_guide_draws_what_is_made_up_and_no_other_page_has_it(site):
+    history = site.page("guide/directives.html").select("section#dir-star-history .people-history")
+    assert [len(one.select("polyline")) for one in history] == [1, 3, 1, 1]
+    assert [file for file in site.html if "ada--lovelace" in site.source(file)] == ["guide/directives.html"]
+    inventory = zlib.decompress((site.out / "objects.inv").read_bytes().split(b"\n", maxsplit=4)[4]).decode()
+    assert "lovelace" not in inventory
+
+
 @pytest.mark.parametrize("study", CASE_STUDIES, ids=str)
 def test_every_case_study_is_linked_from_a_card(site, study):
     person = study.parts[1]

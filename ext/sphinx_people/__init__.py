@@ -27,6 +27,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_people.directives.profile import ProfileDirective
     from sphinx_people.directives.projects import ProjectsDirective
     from sphinx_people.directives.publications import PublicationChartDirective, PublicationsDirective
+    from sphinx_people.directives.star_history import StarHistoryDirective
     from sphinx_people.directives.timeline import TimelineDirective
     from sphinx_people.domain.citations import setup_citations
     from sphinx_people.domain.domain import PeopleDomain
@@ -45,6 +46,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive_to_domain("people", "projects", ProjectsDirective)
     app.add_directive_to_domain("people", "publications", PublicationsDirective)
     app.add_directive_to_domain("people", "publication-chart", PublicationChartDirective)
+    app.add_directive_to_domain("people", "star-history", StarHistoryDirective)
     app.add_directive_to_domain("people", "entries", EntriesDirective)
     app.add_directive_to_domain("people", "people", PeopleListDirective)
 

@@ -15,6 +15,7 @@ from sphinx_people.catalog.publication_query import PublicationQuery
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.publication import KINDS
 from sphinx_people.render.context import Context
+from sphinx_people.render.tables import row, table
 from sphinx_people.render.terms import PUBLICATION_KINDS
 from sphinx_people.render.view import View, nothing
 
@@ -83,23 +84,15 @@ def drawing_of(context: Context, counts: Counts, years: list[int], kinds: list[s
 
 
 def _table(context: Context, counts: Counts, years: list[int], kinds: list[str]) -> nodes.Node:
-    heads = [context.word("Year"), *(context.word(PUBLICATION_KINDS[kind]) for kind in kinds), context.word("All")]
-    group = nodes.tgroup("", cols=len(heads))
-    group += [nodes.colspec("", colwidth=10) for _ in heads]
-    group += nodes.thead("", _row(heads, kinds))
+    keys = [_key(context.word(PUBLICATION_KINDS[kind]), kind) for kind in kinds]
+    heads = [nodes.Text(context.word("Year")), *keys, nodes.Text(context.word("All"))]
     rows = [
-        _row([str(year), *(str(counts[year, kind] or "") for kind in kinds), str(sum(counts[year, k] for k in kinds))])
+        [str(year), *(str(counts[year, kind] or "") for kind in kinds), str(sum(counts[year, k] for k in kinds))]
         for year in reversed(years)
     ]
-    group += nodes.tbody("", *rows)
-    return nodes.table("", group, classes=["people-chart-table"])
+    return table(heads, [row([nodes.Text(cell)] for cell in cells) for cells in rows], "people-chart-table")
 
 
-def _row(cells: list[str], kinds: list[str] | None = None) -> nodes.row:
-    """Return a row; the heads of kinds carry the kind's colour."""
-    classes = ["", *(f"people-key people-kind-{kind}" for kind in kinds or ()), ""]
-    row = nodes.row()
-    for index, cell in enumerate(cells):
-        style = classes[index].split() if kinds else []
-        row += nodes.entry("", nodes.paragraph("", "", nodes.inline("", cell, classes=style)))
-    return row
+def _key(word: str, kind: str) -> nodes.Node:
+    """Return the head of a kind, with its colour."""
+    return nodes.inline("", word, classes=["people-key", f"people-kind-{kind}"])

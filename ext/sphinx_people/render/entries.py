@@ -15,6 +15,7 @@ from sphinx_people.render import entry, links, text
 from sphinx_people.render.context import Context
 from sphinx_people.render.filters import FilteredList, filtered_entries
 from sphinx_people.render.groups import in_groups
+from sphinx_people.render.tables import table
 from sphinx_people.render.terms import COLUMNS, DATE, OTHER_COLUMNS, PERSON
 from sphinx_people.render.view import View, fold_of, folded, item_facts, nothing
 
@@ -65,8 +66,14 @@ class EntriesView(View):
             for item, place in zip(items, places, strict=True)
         ]
         seen, rest, words = folded(context, list(rows), self.fold_after)
-        words_of_heads = [context.word(head) for head in heads]
-        return [table(words_of_heads, seen), *fold_of(words, [table(words_of_heads, rest)] if rest else [])]
+        more = [_whole(context, heads, rest)] if rest else []
+        return [_whole(context, heads, seen), *fold_of(words, more)]
+
+
+def _whole(context: Context, heads: Sequence[str], rows: list[nodes.Node]) -> nodes.Node:
+    """Return a table of rows; the first column takes a date, the second what there is to read."""
+    widths = {2: (15, 85), 3: (15, 55, 30)}.get(len(heads), (15, 45, 25, 15))
+    return table([nodes.Text(context.word(head)) for head in heads], rows, "people-table", widths=widths)
 
 
 def _many_people(items: list[Item]) -> bool:
@@ -103,14 +110,3 @@ def _row(context: Context, item: Item, place: list[nodes.Node], heads: list[str]
     if heads[-1] == PERSON:
         cells.append(text.paragraph([links.to_person(context, item.member)]))
     return nodes.row("", *(nodes.entry("", *cell) for cell in cells))
-
-
-def table(heads: Sequence[str], rows: Sequence[nodes.Node]) -> nodes.Node:
-    """Return a table; the first column takes a date, the second what there is to read."""
-    widths = {2: (15, 85), 3: (15, 55, 30)}.get(len(heads), (15, 45, 25, 15))
-    group = nodes.tgroup("", cols=len(heads))
-    group += [nodes.colspec("", colwidth=width) for width in widths]
-    head = nodes.row("", *(nodes.entry("", nodes.paragraph("", word)) for word in heads))
-    group += nodes.thead("", head)
-    group += nodes.tbody("", *rows)
-    return nodes.table("", group, classes=["people-table", "colwidths-given"])
