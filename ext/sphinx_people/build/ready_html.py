@@ -1,28 +1,55 @@
 """Writes what was drawn as HTML at once, so that no transform and no writer of Sphinx goes through its nodes again.
 
 A list of publications has hundreds of nodes, and everything that looks for something in a page visits all of them:
-transforms, collectors of images and titles, the search. Most of that finds nothing in what our views draw.
+transforms, collectors of pictures and titles, the search. Most of that finds nothing in what our views draw.
+
+The HTML is that of the builder's translator. It takes longer for a node than drawing it did, so the few kinds that most
+views are made of are written here in the same words, unless a theme writes one of them in its own way.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from docutils import nodes
 from docutils.utils import new_document
 from sphinx.builders import Builder
+from sphinx.writers.html5 import HTML5Translator
 
 from sphinx_people.render.nodes import filter_controls, filter_facets, fold, moment, spoken, unspoken
 
+#: Plain elements: the tag, the class that the translator adds, what follows the start, and what follows the end.
+_ELEMENTS: Mapping[type[nodes.Node], tuple[str, str, str, str]] = {
+    nodes.inline: ("span", "", "", ""),
+    nodes.emphasis: ("em", "", "", ""),
+    nodes.strong: ("strong", "", "", ""),
+    nodes.superscript: ("sup", "", "", ""),
+    nodes.list_item: ("li", "", "", "\n"),
+    nodes.container: ("div", "docutils container", "\n", "\n"),
+    spoken: ("span", "people-spoken", "", ""),
+}
+#: What is written here. Of the next ones, only what is inside them is.
+_WRITTEN: frozenset[type[nodes.Node]] = frozenset(
+    {*_ELEMENTS, nodes.Text, nodes.paragraph, nodes.reference, nodes.raw, moment, unspoken}
+)
+_FRAMES = frozenset({fold, nodes.bullet_list, nodes.enumerated_list, nodes.rubric})
 #: What nobody needs to see once links are resolved. Pictures are copied, math asks for a script, what a value holds in
 #: MyST may need more: such nodes stay.
-_READY = frozenset({
-    nodes.Text, nodes.inline, nodes.emphasis, nodes.strong, nodes.literal, nodes.superscript, nodes.subscript,
-    nodes.reference, nodes.paragraph, nodes.rubric, nodes.container, nodes.bullet_list, nodes.enumerated_list,
-    nodes.list_item, nodes.definition_list, nodes.definition_list_item, nodes.term, nodes.definition, nodes.raw,
-    fold, moment, spoken, unspoken, filter_controls, filter_facets,
-})  # fmt: skip
+_READY = _WRITTEN | _FRAMES | {nodes.literal, nodes.subscript, filter_controls, filter_facets}
+#: Other classes, such as ``small``, can change the tag.
+_PLAIN_CLASSES = ("people-", "language-")
+_LANGUAGE = "language-"
+#: The attributes of links, by those of their nodes.
+_OF_LINKS = {"refuri": "href", "reftitle": "title", "target": "target", "rel": "rel"}
+_SPECIAL = re.compile(r'[&<>"@]')
+_CHARACTERS = HTML5Translator.special_characters
+_IN_ATTRIBUTES = _CHARACTERS | dict.fromkeys(map(ord, "\n\r\t\v\f"), " ")
+
+
+class _NotReadyError(Exception):
+    """There is a node that something of Sphinx must see."""
 
 
 def has_ready_html(builder: Builder) -> bool:
@@ -31,23 +58,108 @@ def has_ready_html(builder: Builder) -> bool:
 
 
 class ReadyHtml:
-    """Writes nodes with the translator of the builder, so that the HTML is what it would have been anyway."""
+    """Writes nodes as the translator of the builder would."""
 
     def __init__(self, builder: Any) -> None:
-        self._translator = builder.create_translator(new_document("", builder.docsettings), builder)
+        self._builder = builder
+        self._start_anew()
+        self._is_usual = _is_usual(self._translator)
+
+    def _start_anew(self) -> None:
+        self._translator = self._builder.create_translator(new_document("", self._builder.docsettings), self._builder)
+        self._body: list[str] = self._translator.body
 
     def write(self, drawn: Iterable[nodes.Node]) -> None:
         """Put HTML in the place of nodes, where nothing needs to be done with them any more."""
         for node in list(drawn):
-            if all(type(one) in _READY for one in node.findall()):
-                node.parent.replace(node, self._html_of(node))
-            elif not isinstance(node, nodes.TextElement):
-                self.write(node.children)
+            self._body.clear()
+            self._words: list[str] = []
+            try:
+                self._write(node)
+            except _NotReadyError:
+                self._start_anew()  # it is in the middle of something
+                if not isinstance(node, nodes.TextElement):
+                    self.write(node.children)
+            else:
+                html = nodes.raw("", "".join(self._body), format="html")
+                html.rawsource = " ".join(self._words).replace("<", " ")  # what the search finds
+                node.parent.replace(node, html)
 
-    def _html_of(self, node: nodes.Node) -> nodes.raw:
-        """Return a node as HTML; what the search shall find in it is its source."""
-        body = self._translator.body
-        body.clear()
+    def _write(self, node: Any) -> None:
+        kind = type(node)
+        if kind is nodes.Text:
+            self._words.append(node)
+            self._body.append(node.translate(_CHARACTERS) if _SPECIAL.search(node) else node)
+        elif kind in _FRAMES:
+            self._translator.dispatch_visit(node)
+            self._write_inside(node)
+            self._translator.dispatch_departure(node)
+        elif not self._is_usual or kind not in _WRITTEN or not _is_plain(node):
+            self._walk(node)
+        elif kind in _ELEMENTS:
+            self._write_element(node, *_ELEMENTS[kind])
+        elif kind is nodes.raw and not node["classes"]:
+            self._body.append(node.astext() if "html" in node["format"].split() else "")
+        elif kind is nodes.paragraph:
+            is_alone = len(node.parent) == 1 and isinstance(node.parent, nodes.list_item | nodes.entry)
+            self._write_element(node, "p", "", "", "" if is_alone else "\n")
+        elif kind is moment:
+            self._write_element(node, "time", "", "", "", datetime=node["datetime"])
+        elif kind is unspoken:
+            self._write_element(node, "span", "", "", "", **{"aria-hidden": "true"})
+        elif kind is nodes.raw:
+            self._walk(node)
+        else:
+            attributes = {name: node[key] for key, name in _OF_LINKS.items() if key in node}
+            attributes["href"] = attributes["href"] or "#"
+            own = "reference internal" if node.get("internal") else "reference external"
+            ends = "" if isinstance(node.parent, nodes.TextElement) else "\n"
+            self._write_element(node, "a", own, "", ends, **attributes)
+
+    def _write_element(
+        self, node: nodes.Element, tag: str, own: str, begins: str, ends: str, **attributes: str
+    ) -> None:
+        names, ids = node.attributes["classes"], node.attributes["ids"]
+        if names or own:
+            languages = [name for name in names if name.startswith(_LANGUAGE)]
+            classes = dict.fromkeys([*(name for name in names if name not in languages), *own.split()])
+            if classes:
+                attributes["class"] = " ".join(classes)
+            if languages:
+                attributes["lang"] = languages[0].removeprefix(_LANGUAGE)
+        if ids:
+            attributes["id"] = ids[0]
+            begins += "".join(f'<span id="{name}"></span>' for name in ids[1:])
+        said = "".join([f' {name}="{value.translate(_IN_ATTRIBUTES)}"' for name, value in sorted(attributes.items())])
+        self._body.append(f"<{tag}{said}>{begins}")
+        self._write_inside(node)
+        self._body.append(f"</{tag}>{ends}")
+
+    def _write_inside(self, node: nodes.Element) -> None:
+        for child in node.children:
+            self._write(child)
+
+    def _walk(self, node: nodes.Element) -> None:
+        """Let the translator write a node and all that is in it."""
+        if not all(type(one) in _READY for one in node.findall()):
+            raise _NotReadyError
+        self._words += node.findall(nodes.Text)
         node.walkabout(self._translator)
-        words = " ".join(text for text in node.findall(nodes.Text)).replace("<", " ")
-        return nodes.raw(words, "".join(body), format="html")
+
+
+def _is_plain(node: nodes.Element) -> bool:
+    """Tell whether the translator treats a node as all of its kind; it hides mail from those who harvest addresses."""
+    attributes = node.attributes
+    return not str(attributes.get("refuri", "")).startswith("mailto:") and all(
+        name.startswith(_PLAIN_CLASSES) for name in attributes["classes"]
+    )
+
+
+def _is_usual(translator: Any) -> bool:
+    """Tell whether a translator writes what is written here as Sphinx's own does: themes can bring other ones."""
+    names = [kind.__name__ for kind in _WRITTEN if kind not in {moment, spoken, unspoken}]
+    methods = [f"{way}_{name}" for name in names for way in ("visit", "depart") if (way, name) != ("depart", "raw")]
+    return all(
+        getattr(type(translator), method) is getattr(HTML5Translator, method)
+        for method in (*methods, "starttag", "encode", "attval")
+    )

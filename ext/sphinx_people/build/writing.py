@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from filecmp import cmp
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -72,13 +73,24 @@ class DrawPendingViews(SphinxPostTransform):
     def _draw(self, node: pending_view, context: Context) -> list[nodes.Node]:
         """Put what a view shows in its place: a card that was drawn may hold a view of its own."""
         drawn = draw_in_language(node["view"], context)
-        self._give_files(drawn)
         node.replace_self(drawn)
-        self._give_ids(drawn)
-        self._level_headings(drawn)
-        for inner in [one for part in drawn for one in part.findall(pending_view)]:
-            self._draw(inner, context)
+        for element in [element for part in drawn for element in part.findall(nodes.Element)]:
+            self._finish(element, context)
         return drawn
+
+    def _finish(self, element: nodes.Element, context: Context) -> None:
+        """Do for an element what Sphinx does when it reads a page."""
+        standard = self.env.domains.standard_domain
+        if isinstance(element, pending_view):
+            self._draw(element, context)
+        elif isinstance(element, nodes.image) and "candidates" not in element:
+            self._give_picture(element)
+        elif isinstance(element, download_reference):
+            self._give_file(element)
+        elif isinstance(element, nodes.rubric) and "people-heading" in element["classes"]:
+            element["heading-level"] = _level(element)
+        elif standard.is_enumerable_node(element) and standard.get_numfig_title(element) and not element["ids"]:
+            self.document.note_implicit_target(element)
 
     def _place_of_ids(self, node: nodes.Node) -> nodes.Node:
         """Return what must not hold an id twice: the document, or each page of a book whose links name the page."""
@@ -91,7 +103,8 @@ class DrawPendingViews(SphinxPostTransform):
     def _context(self, place: nodes.Node) -> Context:
         domain = people_domain(self.env)
         taken = {name for element in place.findall(nodes.Element) for name in element["ids"]}
-        context = context_of(self.env, domain.catalog, self.document, taken, self._offer)
+        read_value = partial(domain.read_value, self.document)
+        context = context_of(self.env, domain.catalog, read_value, taken, self._offer)
         is_book = getattr(domain.builder, "embedded", False)
         has_scripts = domain.builder.format == "html" and not is_book
         return replace(context, files_of=self._files_of, has_scripts=has_scripts)
@@ -110,22 +123,19 @@ class DrawPendingViews(SphinxPostTransform):
             file.write_text(content, encoding="utf-8")
         return relative_uri(builder.get_target_uri(self.env.docname), f"_downloads/{quote(name)}")
 
-    def _give_files(self, drawn: list[nodes.Node]) -> None:
-        """Do for pictures and downloads what Sphinx does when it reads a page.
-
-        A picture that no page showed when it was read gets a name that no other one can get.
-        """
+    def _give_picture(self, image: nodes.image) -> None:
+        """Note a picture; one that no page showed when it was read gets a name that no other one can get."""
         page = self.env.docname
-        for image in (image for node in drawn for image in node.findall(nodes.image) if "candidates" not in image):
-            path = self.env.relfn2path(image["uri"], page)[0]
-            image["uri"] = path
-            image["candidates"] = {"*": path}
-            self.env.images.setdefault(path, ({page}, _name_alone(path)))[0].add(page)
-        for link in (link for node in drawn for link in node.findall(download_reference)):
-            path, file = self.env.relfn2path(link["reftarget"], page)
-            if os.access(file, os.R_OK):
-                link["filename"] = self.env.dlfiles.add_file(page, path).as_posix()
-                self._copy(Path(file), link["filename"])
+        path = self.env.relfn2path(image["uri"], page)[0]
+        image["uri"] = path
+        image["candidates"] = {"*": path}
+        self.env.images.setdefault(path, ({page}, _name_alone(path)))[0].add(page)
+
+    def _give_file(self, link: download_reference) -> None:
+        path, file = self.env.relfn2path(link["reftarget"], self.env.docname)
+        if os.access(file, os.R_OK):
+            link["filename"] = self.env.dlfiles.add_file(self.env.docname, path).as_posix()
+            self._copy(Path(file), link["filename"])
 
     def _copy(self, file: Path, name: str) -> None:
         """Copy a file to the downloads: Sphinx has copied those that it knew when it began to write."""
@@ -134,24 +144,6 @@ class DrawPendingViews(SphinxPostTransform):
         if getattr(builder, "download_support", False) and not (copy.is_file() and cmp(file, copy, shallow=False)):
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, copy)
-
-    def _give_ids(self, drawn: list[nodes.Node]) -> None:
-        """Do for tables and listings with captions, which can be numbered, what Sphinx does when it reads a page."""
-        standard = self.env.domains.standard_domain
-        for element in (element for node in drawn for element in node.findall(nodes.Element)):
-            if standard.is_enumerable_node(element) and standard.get_numfig_title(element) and not element["ids"]:
-                self.document.note_implicit_target(element)
-
-    def _level_headings(self, drawn: list[nodes.Node]) -> None:
-        """Put the headings of groups one level below the section that they stand in."""
-        for heading in (heading for node in drawn for heading in node.findall(nodes.rubric)):
-            if "people-heading" in heading["classes"]:
-                depth = 1
-                parent = heading.parent
-                while parent is not None:
-                    depth += isinstance(parent, nodes.section)
-                    parent = parent.parent
-                heading["heading-level"] = min(max(depth, 2), 6)
 
     def _resolve_links(self, drawn: list[nodes.Node]) -> None:
         """Resolve the links to objects of our own: Sphinx would ask everybody for each of them."""
@@ -162,6 +154,16 @@ class DrawPendingViews(SphinxPostTransform):
                 found = domain.resolve_xref(self.env, self.env.docname, domain.builder, role, target, link, link[0])
                 if found is not None:
                     link.replace_self(found)
+
+
+def _level(heading: nodes.Node) -> int:
+    """Return the level of a heading of a group: one below the section that it stands in."""
+    depth = 1
+    parent = heading.parent
+    while parent is not None:
+        depth += isinstance(parent, nodes.section)
+        parent = parent.parent
+    return min(max(depth, 2), 6)
 
 
 def page_of(node: nodes.Element, document: str) -> str:

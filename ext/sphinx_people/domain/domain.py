@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -23,6 +24,7 @@ from sphinx_people.domain.locations import ORGANIZATION_INDEX, Location, Locatio
 from sphinx_people.domain.roles import PeopleReference, StarsRole
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.outputs.facts import profile_facts
+from sphinx_people.render.markup import ValueReader
 from sphinx_people.render.view import View, star_facts
 
 if TYPE_CHECKING:
@@ -163,6 +165,11 @@ class PeopleDomain(Domain):
                 (docname, noted) for docname, noted in otherdata[kind].items() if docname in docnames
             )
         self.forget_locations()
+
+    @cached_property
+    def read_value(self) -> ValueReader:
+        """Reads MyST in values of people, with the options of the project."""
+        return ValueReader(self.env)
 
     def forget_locations(self) -> None:
         """Let the places of objects be found anew, once pages were read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_skeleton
@@ -16,6 +17,7 @@ from sphinx_people.render.nodes import moment
 _SKELETONS = {"month": "yMMM", "day": "yMMMd"}
 
 
+@cache
 def locale_of(language: str) -> Locale:
     """Return the locale of a language tag; that of its first part, or English, where it has none of its own."""
     for name in (language.replace("-", "_"), language.replace("-", "_").split("_", maxsplit=1)[0]):
@@ -26,6 +28,7 @@ def locale_of(language: str) -> Locale:
     return Locale("en")
 
 
+@lru_cache(maxsize=10_000)
 def date_text(date: PartialDate, language: str) -> str:
     """Return a date at the precision that it has: ``2022``, ``Mar 2022``, ``2022년 3월 5일``."""
     if date.precision == "year":

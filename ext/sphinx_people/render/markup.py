@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
@@ -17,6 +18,7 @@ from urllib.parse import unquote
 from docutils import nodes
 from docutils.parsers.rst import roles
 from docutils.utils import new_document
+from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from myst_parser.config.main import MdParserConfig
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
@@ -58,32 +60,34 @@ _RELATIVE = re.compile(rf"^((?:{'|'.join(sorted(FILE_SCHEMES))}):)?(?![#/])(?![a
 
 
 class ValueReader:
-    """Reads the MyST values that one page shows."""
+    """Reads the MyST values that the pages of a build show; its parser is made once."""
 
-    def __init__(self, env: BuildEnvironment, document: nodes.document) -> None:
+    def __init__(self, env: BuildEnvironment) -> None:
         self.env = env
-        self.document = document
 
-    def __call__(self, text: str, member: Member, block: bool) -> list[nodes.Node]:
+    @cached_property
+    def _parser(self) -> MarkdownIt:
+        parser = create_md_parser(_restricted(self.env.myst_config), ValueRenderer)  # type: ignore[attr-defined]
+        return parser.disable(list(_DISABLED), ignoreInvalid=True)
+
+    def __call__(self, page: nodes.document, text: str, member: Member, block: bool) -> list[nodes.Node]:
         """Return the nodes of a text: paragraphs and more of a block, the inside of one paragraph of a line."""
         if not _MARKED_UP.search(text):
             return [nodes.paragraph("", text)] if block else [nodes.Text(text)]
-        holder = self._parse(text, member)
+        holder = self._parse(page, text, member)
         if block:
             return list(holder.children)
         if len(holder.children) == 1 and isinstance(holder.children[0], nodes.paragraph):
             return list(holder.children[0].children)
         return [nodes.Text(holder.astext())]
 
-    def _parse(self, text: str, member: Member) -> nodes.Element:
+    def _parse(self, page: nodes.document, text: str, member: Member) -> nodes.Element:
         path = self.env.srcdir / member.folder / PERSON_FILE
-        document = new_document(str(path), self.document.settings)
-        document.reporter = self.document.reporter
+        document = new_document(str(path), page.settings)
+        document.reporter = page.reporter
         holder = nodes.container()
-        parser = create_md_parser(_restricted(self.env.myst_config), ValueRenderer)  # type: ignore[attr-defined]
-        parser.disable(list(_DISABLED), ignoreInvalid=True)
-        parser.options["document"] = document
-        parser.options["current_node"] = holder
+        self._parser.options["document"] = document
+        self._parser.options["current_node"] = holder
         environment = {
             "folder": member.folder,
             "page": member.page,
@@ -91,7 +95,7 @@ class ValueReader:
             "line": _line_of(path, text),
         }
         with sphinx_domains(self.env), _places_in(path, document.reporter):
-            parser.render(text, environment)
+            self._parser.render(text, environment)
         for message in list(holder.findall(nodes.system_message)):  # it was printed; Sphinx shows none on pages
             message.parent.remove(message)
         document += holder
@@ -101,6 +105,17 @@ class ValueReader:
 
 class ValueRenderer(SphinxRenderer):
     """MyST's renderer without the parts that a value may not use."""
+
+    def setup_render(self, options: Any, env: Any) -> None:
+        """Take over the text to render; what is the same for all texts is set up once, because that takes long."""
+        if "md_config" not in vars(self):
+            super().setup_render(options, env)
+        self.md_env = env
+        self.document = options["document"]
+        self.current_node = options["current_node"]
+        self.reporter = self.document.reporter
+        self._level_to_section = {0: self.document}
+        self._heading_slugs = {}
 
     def _render_initialise(self) -> None:
         """Leave the page's metadata alone."""

@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import os
 
-from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
 from sphinx_people.catalog import Catalog
 from sphinx_people.model.dates import PartialDate
-from sphinx_people.render.context import Context, Offer
-from sphinx_people.render.markup import ValueReader
+from sphinx_people.render.context import Context, Offer, ReadMarkdown
 from sphinx_people.settings import Settings
 
 
@@ -27,7 +25,7 @@ def today() -> PartialDate:
 
 
 def context_of(
-    env: BuildEnvironment, catalog: Catalog, document: nodes.document, taken: set[str], offer: Offer
+    env: BuildEnvironment, catalog: Catalog, read_markdown: ReadMarkdown, taken: set[str], offer: Offer
 ) -> Context:
     """Return the context of a page; ``taken`` are the ids that its nodes have."""
     settings = Settings.of(env.config)
@@ -35,7 +33,7 @@ def context_of(
         catalog=catalog,
         languages=tuple(dict.fromkeys((env.config.language, *settings.languages))),
         today=today(),
-        read_markdown=ValueReader(env, document),
+        read_markdown=read_markdown,
         published=frozenset(settings.publish),
         taken=taken,
         offer=offer,
