@@ -42,7 +42,8 @@ def inline(children):
     addresses = st.sampled_from(["https://a.example/?b=1&c=%22", "mailto:a.b@c.example", "../x.html#y", ""])
     kinds = [nodes.inline, nodes.emphasis, nodes.strong, nodes.superscript, nodes.subscript, spoken, unspoken]
     link = made(nodes.reference, refuri=addresses, internal=st.booleans(), reftitle=words)
-    return st.one_of(*map(made, kinds), link, made(nodes.reference, refuri=addresses))
+    on_page = made(nodes.reference, refid=st.sampled_from(["a", "b"]), internal=st.booleans())
+    return st.one_of(*map(made, kinds), link, on_page, made(nodes.reference, refuri=addresses))
 
 
 lines = st.recursive(leaves, inline, max_leaves=6)

@@ -111,8 +111,8 @@ class ReadyHtml:
             self._walk(node)
         else:
             attributes = {name: node[key] for key, name in _OF_LINKS.items() if key in node}
-            attributes["href"] = attributes["href"] or "#"
-            own = "reference internal" if node.get("internal") else "reference external"
+            attributes["href"] = attributes.get("href") or f"#{node.get('refid', '')}"
+            own = "reference external" if "refuri" in node and not node.get("internal") else "reference internal"
             ends = "" if isinstance(node.parent, nodes.TextElement) else "\n"
             self._write_element(node, "a", own, "", ends, **attributes)
 
