@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+import os
 
 import pytest
 
@@ -54,7 +54,7 @@ def test_the_old_one_stays_where_writing_fails(run, write, tmp_path, monkeypatch
     def fail(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", fail)
+    monkeypatch.setattr(os, "replace", fail)
     result = run("schema", "-o", "person.schema.json")
     assert result.stderr == "Error: Could not open file 'person.schema.json': No space left on device\n"
     assert result.exit_code == 1

@@ -367,7 +367,7 @@ def test_an_alias_is_taken_out_at_one_place_alone():
 
 def test_the_python_loader_gives_the_same(monkeypatch):
     """PyYAML may come without its C library."""
-    monkeypatch.setattr(source, "_Loader", yaml.SafeLoader)
+    monkeypatch.setattr(source, "Loader", yaml.SafeLoader)
     tree = parse(DOCUMENT)
     assert tree.place(("work", 0, "organization")) == (3, 19)
     assert problems(parse('a: 가나\nb: "\x01"\n')) == [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,12 +30,17 @@ EXCLUDED = tuple(f"{at}{name}" for at in ("", "**/") for name in (".*", "_build"
 
 @dataclass(slots=True)
 class Loaded:
-    """A Catalog, all that was wrong with the files, which of them had to be parsed, and the file of each person."""
+    """A Catalog, all that was wrong with the files, which of them were parsed, and what each person's file says."""
 
     catalog: Catalog
     problems: list[Problem] = field(default_factory=list)
     parsed: list[Path] = field(default_factory=list)
-    files: dict[str, Path] = field(default_factory=dict)
+    sources: Mapping[str, tuple[Path, PersonSource]] = field(default_factory=dict)
+
+    @property
+    def files(self) -> Mapping[str, Path]:
+        """The file of each person."""
+        return {identifier: path for identifier, (path, _) in self.sources.items()}
 
 
 def find_people(source_directory: Path, exclude_patterns: Iterable[str] = ()) -> list[Path]:
@@ -93,7 +98,7 @@ def load_catalog(  # noqa: PLR0913 - two builders of a catalog, the build and th
     loaded.problems.extend(pages_without_person(folder, source_directory, [*exclude_patterns, *EXCLUDED], suffixes))
     loaded.problems.extend(ambiguous_names(loaded.catalog))
     loaded.problems.sort()
-    loaded.files = {identifier: path for identifier, (path, _) in sources.items()}
+    loaded.sources = sources
     return loaded
 
 

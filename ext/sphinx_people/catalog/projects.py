@@ -51,8 +51,8 @@ class JointProject:
     @property
     def repositories(self) -> tuple[str, ...]:
         """Every repository that its people name, models and datasets among their links included."""
-        named = (repository for part in self.parts for repository in repositories_of(part.project))
-        return tuple({name.casefold(): name for name in reversed(list(named))}.values())[::-1]
+        named = [name for part in self.parts for name in part.project.repositories]
+        return tuple({name.casefold(): name for name in reversed(named)}.values())[::-1]
 
     @property
     def name(self) -> Text:
@@ -77,13 +77,6 @@ class JointProject:
 def title_of(project: Project) -> Text:
     """Return a project's name; without one, the repository's."""
     return project.name or Text.parse((project.repository or "").rpartition("/")[2])
-
-
-def repositories_of(project: Project) -> Iterator[str]:
-    """Yield the repository of a project, and the models and datasets that its addresses lead to."""
-    if project.repository:
-        yield project.repository
-    yield from filter(None, map(model_or_dataset_at, filter(None, (project.url, *project.links.values()))))
 
 
 def join_projects(members: Iterable[Member]) -> Iterator[JointProject]:

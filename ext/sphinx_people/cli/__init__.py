@@ -6,6 +6,7 @@ import sphinx_people
 from sphinx_people.cli.check import check
 from sphinx_people.cli.new import new
 from sphinx_people.cli.schema import schema
+from sphinx_people.cli.stars import stars
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,3 +22,4 @@ def main() -> None:
 main.add_command(check)
 main.add_command(new)
 main.add_command(schema)
+main.add_command(stars)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import click
 
+from sphinx_people.cli.writing import replace_file
 from sphinx_people.outputs.schema import person_schema, stars_schema
 
 #: The names of the schemas' files, in the project's source directory.
@@ -25,7 +25,7 @@ def schema(file: str, output: Path | None) -> None:
         click.echo(schema_text(file), nl=False)
         return
     try:
-        _replace(output, schema_text(file))
+        replace_file(output, schema_text(file))
     except OSError as error:
         raise click.FileError(str(output), error.strerror) from None
 
@@ -33,14 +33,3 @@ def schema(file: str, output: Path | None) -> None:
 def schema_text(file: str = "person") -> str:
     """Return the content of ``person.schema.json`` or ``stars.schema.json``."""
     return json.dumps(_SCHEMAS[file](), indent=2, ensure_ascii=False) + "\n"
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a file beside the old one and put it in its place: nobody ever reads half of it."""
-    path = path.resolve()
-    new = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        new.write_text(text, encoding="utf-8", newline="\n")
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)

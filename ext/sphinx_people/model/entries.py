@@ -12,7 +12,7 @@ from sphinx_people.model.dates import EndDate, PartialDate, Period, Present
 from sphinx_people.model.duration import Duration
 from sphinx_people.model.links import Url
 from sphinx_people.model.record import Record, spelled, without_extensions
-from sphinx_people.model.repository import Repository
+from sphinx_people.model.repository import Repository, model_or_dataset_at
 from sphinx_people.model.text import MarkdownBlock, MarkdownLine, Text
 
 _DATED = {
@@ -164,6 +164,12 @@ class Project(Entry):
     duration: Duration | None = Field(
         None, description="How long it took, where only that is known: `2 years 2 months`."
     )
+
+    @property
+    def repositories(self) -> tuple[str, ...]:
+        """Its repository, and the models and datasets that its addresses lead to."""
+        linked = map(model_or_dataset_at, filter(None, (self.url, *self.links.values())))
+        return tuple(dict.fromkeys(filter(None, (self.repository, *linked))))
 
 
 class Award(Entry):

@@ -38,13 +38,23 @@ class StarCount:
             )
         return cls(int(match.group(1)), bool(match.group(2)), None if date is None else PartialDate.parse(date))
 
+    @property
+    def number(self) -> str:
+        """The count as it is written: ``2345`` or ``2000+``."""
+        return f"{self.count}+" if self.at_least else str(self.count)
+
+    def _as_written(self) -> str | dict[str, str]:
+        return self.number if self.date is None else {str(self.date): self.number}
+
     def sort_key(self) -> str:
         """Order by date, undated first."""
         return str(self.date or "")
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.parse)
+        return core_schema.no_info_plain_validator_function(
+            cls.parse, serialization=core_schema.plain_serializer_function_ser_schema(cls._as_written, when_used="json")
+        )
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from sphinx_people.model.person import Person
+from sphinx_people.model.repository import HUGGING_FACE, check_repository
 from sphinx_people.sources.markup import PICTURES, Mention, check_texts, is_file, is_inside, is_picture
 from sphinx_people.sources.problem import Problem
 from sphinx_people.sources.record import read_record
@@ -22,7 +24,8 @@ PERSON_FILE = "person.yaml"
 class PersonSource:
     """What one file says: a person, what was wrong, and what must be checked against other files.
 
-    ``pages`` are the case studies that projects name, and ``image`` the photo, each with line and column.
+    ``pages`` are the case studies that projects name, ``image`` is the photo, ``repositories`` are those of projects
+    and of the role ``stars``, each with line and column.
     """
 
     person: Person
@@ -30,6 +33,7 @@ class PersonSource:
     mentions: tuple[Mention, ...] = ()
     pages: tuple[tuple[str, int, int], ...] = ()
     image: tuple[int, int] = (1, 1)
+    repositories: tuple[tuple[str, int, int], ...] = ()
 
 
 def parse_person(path: Path, content: bytes, project: Path) -> PersonSource:
@@ -50,7 +54,12 @@ def parse_person(path: Path, content: bytes, project: Path) -> PersonSource:
     person = _check_identifiers(person, tree)
     key = next((key for key in ("image", "photo", "picture") if key in tree.data), "image")
     return PersonSource(
-        person, tuple(sorted(set(tree.problems))), mentions, tuple(_pages(person, tree)), tree.place((key,))
+        person,
+        tuple(sorted(set(tree.problems))),
+        mentions,
+        tuple(_pages(person, tree)),
+        tree.place((key,)),
+        tuple(_repositories(person, tree, mentions)),
     )
 
 
@@ -99,3 +108,14 @@ def _pages(person: Person, tree: Tree) -> list[tuple[str, int, int]]:
         for index, project in enumerate(person.projects)
         if project.page is not None
     ]
+
+
+def _repositories(person: Person, tree: Tree, mentions: Iterable[Mention]) -> Iterator[tuple[str, int, int]]:
+    """Yield the repositories whose stars are of interest: those of projects that are shown, and those of badges."""
+    for index, project in enumerate(person.projects):
+        for name in project.repositories if not project.hidden else ():
+            yield name, *tree.place_in(("projects", index), name.removeprefix(HUGGING_FACE))
+    for mention in mentions:
+        if mention.role == "stars":
+            with suppress(ValueError):
+                yield check_repository(mention.target), mention.line, mention.column

@@ -18,7 +18,8 @@ import yaml
 from sphinx_people.model.record import EXTENSION_PREFIX
 from sphinx_people.sources.problem import Problem
 
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: PyYAML in C where it is there.
+Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
 _PLAIN_TAGS = frozenset(
     _TAG + name for name in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value", "map", "seq")
@@ -130,7 +131,7 @@ def parse_yaml(path: Path, content: bytes) -> Tree:
     tree = Tree(path, text)
     try:
         too_deep = _nested_too_deeply(text)
-        tree.root = None if too_deep else yaml.compose(text, Loader=_Loader)
+        tree.root = None if too_deep else yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
         tree.report("syntax", *_explain(error, tree))
         return tree
@@ -214,7 +215,7 @@ def _nested_too_deeply(text: str) -> int | None:
     if sum(map(text.count, ("[", "{", "- ", "? "))) < _MANY_OPENINGS:
         return None
     level = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(text, Loader=Loader):
         level += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if level > _MOST_LEVELS:
             return _start(event)

@@ -1,0 +1,74 @@
+"""Hugging Face: models and datasets, one by one. No token is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from sphinx_people.model.repository import HUGGING_FACE
+from sphinx_people.model.stars import RepositoryStars
+from sphinx_people.servers.failure import AnswerError
+from sphinx_people.servers.results import (
+    Found,
+    Memory,
+    Result,
+    day,
+    making_sense_of,
+    moved_to,
+    one_by_one,
+    read_again,
+    reading,
+    spdx,
+)
+from sphinx_people.servers.server import Server, status_words
+
+_DATASETS = "datasets/"
+#: What to ask for; of models also their task, which datasets have among their tags.
+_FACTS = ("downloads", "lastModified", "likes", "tags")
+_TASKS = "task_categories:"
+_LICENSE = "license:"
+#: Hugging Face says 401 of whatever somebody without a token may not see, whether it is there or not.
+_NOT_KNOWN = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE, HTTPStatus.UNAUTHORIZED})
+
+
+class HuggingFace:
+    """Asks Hugging Face."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+
+    def ask(self, names: Sequence[str], memory: Memory) -> Iterator[Result]:
+        """Yield what is found of each model or dataset; raise ``StopError`` where no more may be asked."""
+        return one_by_one(names, lambda name: self._ask_for_one(name, memory(name)))
+
+    def _ask_for_one(self, name: str, before: Found | None) -> Found:
+        etag = {"If-None-Match": before.etag} if before and before.etag else {}
+        in_hub = name.removeprefix(HUGGING_FACE)
+        is_dataset = in_hub.startswith(_DATASETS)
+        path = f"/api/{in_hub}" if is_dataset else f"/api/models/{in_hub}"
+        facts = _FACTS if is_dataset else (*_FACTS, "pipeline_tag")
+        answer = self._server.get(path, etag, {"expand": facts})
+        if answer.status in _NOT_KNOWN and answer.message:
+            return Found(None)
+        if answer.status == HTTPStatus.NOT_MODIFIED and before:
+            return read_again(before)
+        if answer.status != HTTPStatus.OK:
+            raise AnswerError(f"{self._server.host} answers {status_words(answer)}")
+        with making_sense_of(self._server.host):
+            prefix = HUGGING_FACE + _DATASETS if is_dataset else HUGGING_FACE
+            return Found(_facts(name, prefix, answer.data), answer.headers.get("etag", ""))
+
+
+def _facts(asked: str, prefix: str, said: Mapping[str, Any]) -> RepositoryStars:
+    tags = said.get("tags") or []
+    task = said.get("pipeline_tag")
+    facts = {
+        "license": next((spdx(tag.removeprefix(_LICENSE)) for tag in tags if tag.startswith(_LICENSE)), None),
+        "topics": [task] if task else [tag.removeprefix(_TASKS) for tag in tags if tag.startswith(_TASKS)],
+        "pushed": day(said["lastModified"]),
+        "moved_to": moved_to(asked, prefix + said["id"]),
+        "downloads": said["downloads"],
+        "stars": reading(said["likes"]),
+    }
+    return RepositoryStars.model_validate(facts)
