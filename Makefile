@@ -14,11 +14,12 @@ LOCKED := .venv/.locked-$(VERSION)
 SITE := .venv/.site-$(VERSION)
 TESTED := .venv/.tested-$(VERSION)
 BROWSED := tests/browser/node_modules/.package-lock.json
+LIGHTED := benchmarks/lighthouse/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help html dirhtml epub latex text man linkcheck live lint test schema icons locale lock clean distclean
+.PHONY: help html dirhtml epub latex text man linkcheck live lint test lighthouse schema icons locale lock clean distclean
 
 help: ## print this list
 	@echo 'make TARGET [PYTHON=python3.13]'
@@ -35,7 +36,7 @@ html dirhtml epub latex text man linkcheck: $(SITE)
 	$(BIN)/sphinx-build -M $@ . _build $(SPHINXOPTS)
 
 live: $(SITE) ## serve the site and build it again with every change
-	$(BIN)/sphinx-autobuild -M html . _build -n --ignore .hypothesis --re-ignore __pycache__ --re-ignore '/\.coverage'
+	$(BIN)/sphinx-autobuild -M html . _build -n --ignore .hypothesis --re-ignore __pycache__ --re-ignore node_modules --re-ignore '/\.coverage'
 
 # --- checks -----------------------------------------------------------------------------------------------------------
 
@@ -46,6 +47,9 @@ lint: $(SITE) $(TESTED) ## check style and types
 
 test: lint html $(BROWSED) ## check everything: style, types, the site, the tests and what they cover
 	$(BIN)/pytest $(PYTESTOPTS) --cov --cov-report=term-missing:skip-covered
+
+lighthouse: html $(LIGHTED) ## measure the site as a phone sees it: speed, accessibility, search engines
+	node benchmarks/lighthouse/run.mjs _build/html
 
 # --- files that are written by a program and kept in the repository ---------------------------------------------------
 
@@ -91,13 +95,13 @@ $(TESTED): requirements-test.txt $(LOCKED)
 	$(BIN)/python -m pip install --quiet --requirement requirements-test.txt
 	@touch $@
 
-$(BROWSED): tests/browser/package-lock.json
-	@command -v npm >/dev/null || { echo 'The tests in tests/browser need npm: apt-get install npm'; exit 1; }
-	npm ci --prefix tests/browser
+$(BROWSED) $(LIGHTED): %/node_modules/.package-lock.json: %/package-lock.json
+	@command -v npm >/dev/null || { echo '$* needs npm: apt-get install npm' >&2; exit 1; }
+	npm ci --prefix $*
 	@touch $@
 
 clean: ## remove what builds and tests have written
 	rm -rf _build dist htmlcov .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 distclean: clean ## the same, and what was installed
-	rm -rf .venv tests/browser/node_modules
+	rm -rf .venv tests/browser/node_modules benchmarks/lighthouse/node_modules

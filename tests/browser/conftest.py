@@ -19,10 +19,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 #: What comes from npm; ``make test`` puts it there.
 NODE_MODULES = Path(__file__).parent / "node_modules"
+
+#: Milliseconds until a test gives up waiting: many, because the machine may be busy.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 CHROMIUM_FLAGS = (
     "--disable-background-networking",
@@ -174,7 +178,7 @@ def visit(chromium: Browser, host: Host) -> Iterator[Callable[..., Visit]]:
         path: str = "index.html", width: int = 1280, *, on: Host = host, faulty: bool = False, **options: Any
     ) -> Visit:
         context = chromium.new_context(viewport={"width": width, "height": 800}, **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         one = Visit(context.new_page(), on, faulty=faulty)
         visits.append(one)
