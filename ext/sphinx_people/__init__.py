@@ -16,10 +16,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Here and not above, so that the commands and the model start without loading Sphinx.
     from sphinx_people.build.anchors import PlaceAnchors
     from sphinx_people.build.files import write_lists, write_site_feed
-    from sphinx_people.build.filters import add_script, add_static_folder
     from sphinx_people.build.head import add_to_head
     from sphinx_people.build.loading import load_people
     from sphinx_people.build.outdated import note_references, outdated_pages, updated_pages
+    from sphinx_people.build.scripts import add_scripts, add_static_folder
     from sphinx_people.build.styles import STYLE_SHEET, add_style_sheet
     from sphinx_people.build.writing import DrawPendingViews, LeaveIconsOut, name_photos
     from sphinx_people.directives.entries import EntriesDirective
@@ -66,5 +66,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", add_style_sheet)
     app.add_css_file(STYLE_SHEET)
     app.connect("builder-inited", add_static_folder)
-    app.connect("html-page-context", add_script)
+    app.connect("html-page-context", add_scripts)
     return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -17,7 +17,7 @@ from sphinx.util.typing import ExtensionMetadata
 #: What in the HTML of a page tells that it uses these files.
 _USES = {
     re.compile("<math"): {"mathml.css"},
-    re.compile("<pre"): {"copybutton.css", "copybutton.js", "clipboard.min.js"},
+    re.compile('<div class="highlight'): {"copybutton.css", "copybutton.js", "clipboard.min.js"},
     re.compile('<pre><span|<code class="[^"]*highlight'): {"pygments.css"},
     re.compile('class="[^"]*\\bsd-(?!octicon)'): {"sphinx-design.min.css", "design-tabs.js"},
 }

@@ -85,12 +85,32 @@ def test_bibtex_is_copied(visit):
     page = visit("publications.html", permissions=["clipboard-read", "clipboard-write"]).page
     tab_to(page, "summary")
     page.keyboard.press("Enter")
-    tab_to(page, ".people-bibtex button")
+    tab_to(page, ".people-copy")
+    button = page.locator(".people-copy").first
+    expect(button).to_have_text("Copy")
     page.keyboard.press("Enter")
-    expect(page.locator(".people-bibtex button").first).to_have_class(re.compile("success"))
+    expect(button).to_have_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == page.locator(".people-bibtex pre").first.inner_text()
     assert copied.startswith("@")
+    expect(button).to_have_text("Copy")
+
+
+@pytest.mark.parametrize("clipboard", ["undefined", "{writeText: () => Promise.reject()}"])
+def test_where_the_clipboard_is_not_lent_bibtex_is_selected(visit, clipboard):
+    page = visit("publications.html").page
+    page.evaluate(f"Object.defineProperty(navigator, 'clipboard', {{value: {clipboard}}})")
+    page.locator("summary", has_text="BibTeX").first.click()
+    page.locator(".people-copy").first.press("Enter")
+    page.wait_for_function("getSelection().toString().startsWith('@')")
+
+
+def test_code_is_copied(visit):
+    page = visit("guide/commands.html", permissions=["clipboard-read", "clipboard-write"]).page
+    tab_to(page, ".copybtn")
+    page.keyboard.press("Enter")
+    expect(page.locator(".copybtn").first).to_have_class(re.compile("success"))
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator(".highlight pre").first.inner_text().rstrip()
 
 
 @pytest.mark.parametrize(

@@ -148,9 +148,16 @@ def _folds(context: Context, work: PublishedWork) -> list[nodes.Node]:
     if publication.abstract:
         words = context.word("Abstract")
         found.append(fold("", *text.paragraph(prose(publication.abstract)), summary=words, classes=["people-fold"]))
-    entries = "\n\n".join(bibtex(version) for version in work.versions)
-    # Ready HTML: Pygments would take a millisecond for each entry to colour nothing.
-    code = f'<div class="highlight people-bibtex"><pre>{html.escape(entries)}</pre></div>'
-    block = nodes.raw("", code, format="html")
+    block = nodes.raw("", _to_copy(context, work), format="html")
     found.append(fold("", block, summary="BibTeX", classes=["people-fold"], html_only=True))
     return found
+
+
+def _to_copy(context: Context, work: PublishedWork) -> str:
+    """Return BibTeX and a button as ready HTML: Pygments would take a millisecond an entry to colour nothing."""
+    entries = html.escape("\n\n".join(bibtex(version) for version in work.versions))
+    copy, copied = html.escape(context.word("Copy")), html.escape(context.word("Copied"))
+    button = (
+        f'<button type="button" class="people-copy" aria-live="polite" data-copied="{copied}" hidden>{copy}</button>'
+    )
+    return f'<div class="people-bibtex">{button}<pre tabindex="0">{entries}</pre></div>'
