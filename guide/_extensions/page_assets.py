@@ -14,18 +14,27 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
+_CODE = '<div class="highlight'
+_DESIGN = 'class="[^"]*\\bsd-(?!octicon)'
+
 #: What in the HTML of a page tells that it uses these files.
 _USES = {
     re.compile("<math"): {"mathml.css"},
-    re.compile('<div class="highlight'): {"copybutton.css", "copybutton.js", "clipboard.min.js"},
+    re.compile(_CODE): {"copybutton.css", "copybutton.js", "clipboard.min.js"},
     re.compile('<pre><span|<code class="[^"]*highlight'): {"pygments.css"},
-    re.compile('class="[^"]*\\bsd-(?!octicon)'): {"sphinx-design.min.css", "design-tabs.js"},
+    re.compile(_DESIGN): {"sphinx-design.min.css", "design-tabs.js"},
+    re.compile(f"{_CODE}|{_DESIGN}"): {"furo-extensions.css"},
 }
+#: Marks what was searched for. ``_templates/page.html`` loads it when somebody comes from a search.
+_MARKS = "sphinx_highlight.js"
 
 
 def _leave_out(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
     body = context.get("body", "")
     needless = {name for pattern, names in _USES.items() if not pattern.search(body) for name in names}
+    if page != "search":
+        needless.add(_MARKS)
+        context["marks_what_was_searched"] = f"_static/{_MARKS}"
     for kind in ("css_files", "script_files"):  # lists of all pages, so they are made anew
         context[kind] = [file for file in context[kind] if PurePosixPath(file.filename).name not in needless]
 
