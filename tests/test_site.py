@@ -33,7 +33,7 @@ PROFILES = {
 CASE_STUDIES = sorted(path.relative_to(PROJECT).with_suffix("") for path in PROJECT.glob("people/*/projects/*.md"))
 PAGES = sorted(
     path.relative_to(PROJECT).with_suffix("").as_posix()
-    for pattern in ("*.md", "guide/*.md", "people/*/*.md", "people/*/projects/*.md")
+    for pattern in ("*.md", "guide/*.md", "people/*.md", "people/*/*.md", "people/*/projects/*.md")
     for path in PROJECT.glob(pattern)
     if path.name not in {"README.md", "ARCHITECTURE.md", "CHANGELOG.md"}
 )

@@ -11,18 +11,21 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 
-def setup(app: Sphinx) -> ExtensionMetadata:
+def setup(app: Sphinx) -> ExtensionMetadata:  # noqa: PLR0915 - one list of all that is registered
     """Register everything: options, nodes, the domain with its directives, and what happens in a build."""
     # Here and not above, so that the commands and the model start without loading Sphinx.
     from sphinx_people.build.anchors import PlaceAnchors
     from sphinx_people.build.files import write_lists, write_site_feed
     from sphinx_people.build.head import add_to_head
     from sphinx_people.build.loading import load_people
+    from sphinx_people.build.navigation import Navigation
     from sphinx_people.build.outdated import note_references, outdated_pages, updated_pages
     from sphinx_people.build.scripts import add_scripts, add_static_folder
     from sphinx_people.build.styles import STYLE_SHEET, add_style_sheet
+    from sphinx_people.build.titles import MarkTitles
     from sphinx_people.build.writing import DrawPendingViews, LeaveIconsOut, name_photos
     from sphinx_people.directives.entries import EntriesDirective
+    from sphinx_people.directives.numbers import NumbersDirective
     from sphinx_people.directives.people import PeopleListDirective
     from sphinx_people.directives.profile import ProfileDirective
     from sphinx_people.directives.projects import ProjectsDirective
@@ -49,6 +52,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive_to_domain("people", "star-history", StarHistoryDirective)
     app.add_directive_to_domain("people", "entries", EntriesDirective)
     app.add_directive_to_domain("people", "people", PeopleListDirective)
+    app.add_directive_to_domain("people", "numbers", NumbersDirective)
 
     app.connect("builder-inited", load_people)
     app.connect("env-get-outdated", outdated_pages)
@@ -59,9 +63,14 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", add_to_head, priority=400)  # before sphinxext-opengraph
     app.connect("build-finished", write_site_feed)
     app.connect("build-finished", write_lists)
+    app.add_transform(MarkTitles)
     app.add_post_transform(DrawPendingViews)
     app.add_post_transform(LeaveIconsOut)
     app.add_post_transform(PlaceAnchors)
+
+    navigation = Navigation()
+    app.connect("doctree-resolved", navigation.show_everybody)
+    app.connect("html-page-context", navigation.show_own, priority=400)  # themes draw it at 500
 
     app.connect("builder-inited", add_style_sheet)
     app.add_css_file(STYLE_SHEET)

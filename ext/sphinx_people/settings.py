@@ -47,7 +47,6 @@ class Settings:
     publish: tuple[str, ...] = field(
         default=(), metadata={"help": 'Personal data to publish all the same: `"phone"`, `"address"`.'}
     )
-
     structured_data: bool = field(
         default=True,
         metadata={"help": "Tell search engines and chat applications what a page is about.", "rebuild": "html"},
@@ -65,6 +64,13 @@ class Settings:
     llms_txt: bool = field(
         default=True,
         metadata={"help": "List people and pages in `llms.txt` for language models.", "rebuild": "html"},
+    )
+    in_sidebar: bool = field(
+        default=False,
+        metadata={
+            "help": "Whether the side navigation of every page lists everybody. If not, a person is listed on their "
+            "own pages alone, and navigation stays short and builds stay fast, however many people there are."
+        },
     )
 
     @classmethod

@@ -135,12 +135,12 @@ def test_short_names_need_the_primary_domain(build_once):
         (
             "```{profile}\n:zzz: ada\n```",
             "8:2",
-            "there is no option 'zzz'; expected one of language, person [people.option]",
+            "there is no option 'zzz'; expected one of language, numbers, person [people.option]",
         ),
         (
             "```{profile}\n---\nzzz: ada\n---\n```",
             "9:1",
-            "there is no option 'zzz'; expected one of language, person [people.option]",
+            "there is no option 'zzz'; expected one of language, numbers, person [people.option]",
         ),
         (
             "```{people}\n:limit: many\n```",

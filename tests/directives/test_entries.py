@@ -156,7 +156,7 @@ def test_a_headline_is_marked_with_its_language(shown):
 
 def test_the_rest_is_folded(shown):
     page = shown(FOLDED)
-    assert page.texts("details.people-fold > summary") == ["Show 1 more"]
+    assert page.texts("details.people-fold > summary") == ["Show all 4"]
     assert len(page.body.select("details > ul.people-entries > li")) == 1
     page = shown(FOLDED_TABLE)
     assert [len(table.select("tbody tr")) for table in page.body.select("table")] == [3, 1]

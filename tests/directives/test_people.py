@@ -111,5 +111,5 @@ def test_by_organization_with_times_and_roles(shown):
 
 def test_the_rest_is_folded(shown):
     page = shown(FOLDED)
-    assert page.texts("details.people-fold > summary") == ["Show 2 more"]
+    assert page.texts("details.people-fold > summary") == ["Show all 3"]
     assert len(page.body.select("details .people-person")) == 2

@@ -129,7 +129,7 @@ def test_a_badge_says_the_stars_to_eyes_and_ears(shown):
 
 def test_the_rest_is_folded(shown):
     page = shown(FOLDED)
-    assert page.texts("details.people-fold > summary") == ["Show 2 more"]
+    assert page.texts("details.people-fold > summary") == ["Show all 6"]
     assert len(page.body.select("details .people-project")) == 2
 
 

@@ -159,9 +159,9 @@ def test_years_stand_one_by_one(shown):
 
 def test_the_rest_is_folded(shown):
     page = shown(FOLDED)
-    assert "Show 2 more" in page.texts("details.people-fold > summary")
+    assert "Show all 7" in page.texts("details.people-fold > summary")
     assert len(page.body.select("details > ul.people-timeline > li")) == 2
-    assert not [text for text in shown(NOT_FOLDED).texts("summary") if "more" in text]
+    assert not [text for text in shown(NOT_FOLDED).texts("summary") if "all" in text]
     assert len(shown(ALL_FOLDED).body.select("details > ul.people-timeline > li")) == 1
 
 

@@ -101,6 +101,7 @@ ANCHORS = {
 GROUPED = {by: listing(f":group-by: {by}") for by in GROUPS}
 NUMBERED = listing(":numbered:", ":group-by: kind")
 NUMBERED_ALONE = listing(":numbered:", ":person: ada")
+REST_FOLDED = listing(":numbered:", ":group-by: kind", ":fold-after: 2")
 KOREAN = listing(":language: ko", ":group-by: kind", ":person: ada")
 FOLDED = {number: listing(f":fold-authors: {number}", ":year: 2021") for number in (0, 2, 129, 130)}
 TWICE = f"{listing(':person: ada')}\n\n{listing(':person: ada', ':group-by: kind')}"
@@ -112,8 +113,8 @@ FAULTS = {
         2,
         "option",
         (
-            "there is no option 'tags'; expected one of filter, fold-authors, group-by, keywords, kind, language, limit, numbered, "
-            "person, selected, since, sort, until, venue, year"
+            "there is no option 'tags'; expected one of filter, fold-after, fold-authors, group-by, keywords, kind, "
+            "language, limit, numbered, person, selected, since, sort, until, venue, year"
         ),
     ),
     (":group-by: kinds",): (
@@ -150,7 +151,7 @@ EMPTY_CHART = listing(":year: 1999", name="publication-chart")
 PIECES = [
     *(listing(*options) for options in LISTS),
     *GROUPED.values(),
-    *(NUMBERED, NUMBERED_ALONE, KOREAN, TWICE),
+    *(NUMBERED, NUMBERED_ALONE, REST_FOLDED, KOREAN, TWICE),
     *FOLDED.values(),
     *(listing(*options) for options in FAULTS),
     *(WRONG_KIND, SEVERAL_FAULTS, SECTION, IN_CHARTS, NOBODY_KNOWN, NOBODY_COUNTED, EMPTY_CHART),
@@ -183,6 +184,18 @@ def test_numbers_go_on_through_the_groups(shown):
     (one,) = shown(NUMBERED_ALONE).body.select("ol")
     assert len(one.select(":scope > li")) == 3
     assert shown(listing()).body.select("ol") == []
+
+
+def test_the_rest_of_each_group_is_folded(shown):
+    body = shown(REST_FOLDED).body
+    lists = [(one.get("start"), len(one.select(":scope > li")), one.parent.name) for one in body.select("ol")]
+    assert lists == [
+        *(("1", 1, "div"), ("2", 1, "div"), ("3", 1, "div"), ("4", 1, "div")),
+        *(("5", 2, "div"), ("7", 1, "details"), ("8", 1, "div"), ("9", 1, "div")),
+    ]
+    (fold,) = body.select("details.people-more")
+    assert fold.select_one(".people-closed").get_text() == "Show all 3"
+    assert fold.select_one(".people-opened").get_text() == "Show fewer"
 
 
 def test_a_list_in_another_language(shown):

@@ -39,7 +39,7 @@ def test_what_is_folded_is_there(build_once, builder):
     for part in ("Inside of", "the fold", "Countess", "2019", "Mar 2020", "Mar 5, 2021", "2.0k+"):
         assert part in text
     assert ("<details" in text) == (builder in {"html", "epub"})
-    assert ("Show 1 more" in text) == (builder in {"html", "epub"})
+    assert ("Show all 2" in text) == (builder in {"html", "epub"})
     assert ("at least 2,000 stars" in text) == (builder in {"html", "epub"})
     assert "★" in text
 
@@ -49,7 +49,10 @@ def test_folds_are_closed_on_the_web_and_open_in_a_book(build_once, builder, is_
     details = build_once(FILES, builder).page().select("details")
     assert len(details) == 2
     assert all(("open" in tag.attrs) == is_open for tag in details)
-    assert [tag.summary.get_text() for tag in details] == ["Details", "Show 1 more"]
+    assert [tag.summary.get_text() for tag in details] == [
+        "Details",
+        "Show all 2" if is_open else "Show all 2Show fewer",
+    ]
     assert all(tag.summary["class"] == ["people-fold-summary"] for tag in details)
 
 

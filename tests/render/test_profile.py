@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 
-def test_several_positions_stand_side_by_side(build_once):
+def test_several_positions_have_a_line_each(build_once):
     work = "[{position: A, organization: X, start_date: 2020}, {organization: Y, start_date: 2021}, {position: C, team: T, start_date: 2019}]"
     built = build_once(
         {"people/ada/person.yaml": f"name: Ada\nwork: {work}\n", "index.md": "# Home\n\n```{profile}\n```\n"}
     )
-    assert built.texts(".people-position") == ["Y · A, X · C, T"]
+    assert built.texts(".people-position") == ["Y", "A, X", "C, T"]
 
 
 def test_a_place_by_its_parts_or_in_one_line(build_once):

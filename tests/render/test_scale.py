@@ -108,5 +108,5 @@ def test_the_line_of_years_has_room_for_its_words(start, end, years):
 def test_words_at_the_end_stand_before_it():
     axis = drawing(Scale(month(2014), month(2026, 12)).axis())
     first, *_, last = axis.iter("text")
-    assert (first.get("x"), first.get("text-anchor")) == ("0%", None)
-    assert (last.get("x"), last.get("text-anchor")) == ("100%", "end")
+    assert (first.get("x"), first.get("class")) == ("0%", None)
+    assert (last.get("x"), last.get("class")) == ("92.9%", "people-late")

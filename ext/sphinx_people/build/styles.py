@@ -19,6 +19,7 @@ PARTS = (
     "stars",
     "entries",
     "filters",
+    "themes",
     "print",
 )
 STYLE_SHEET = "people.css"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from sphinx_people.catalog.numbers import NUMBERS
 from sphinx_people.catalog.selection import Selection
 from sphinx_people.directives.directive import PeopleDirective
-from sphinx_people.directives.options import COMMON, facets, one_of, text, whole_number, words
+from sphinx_people.directives.options import COMMON, facets, one_of, several_of, text, whole_number, words
 from sphinx_people.render.people import GROUPS, ROLES, SORTS, PeopleView
 
 
@@ -22,6 +23,7 @@ class PeopleListDirective(PeopleDirective):
         "group-by": one_of(*GROUPS),
         "fold-after": whole_number,
         "filter": facets,
+        "numbers": several_of(*NUMBERS),
     }
 
     def view(self) -> PeopleView | None:
@@ -39,4 +41,5 @@ class PeopleListDirective(PeopleDirective):
             tags=get("tags", ()),
             group_by=get("group-by"),
             sort=get("sort", "name"),
+            numbers=get("numbers", NUMBERS),
         )

@@ -7,16 +7,21 @@ from typing import ClassVar
 from docutils import nodes
 from sphinx import addnodes
 
+from sphinx_people.catalog.numbers import NUMBERS
 from sphinx_people.catalog.selection import Selection
 from sphinx_people.directives.directive import PeopleDirective
-from sphinx_people.directives.options import COMMON
+from sphinx_people.directives.options import COMMON, several_of
 from sphinx_people.render.profile import ProfileView
 
 
 class ProfileDirective(PeopleDirective):
     """Photo or initials, name in every script, headline, present position, place and accounts of a person."""
 
-    known_options: ClassVar = {name: COMMON[name] for name in ("person", "language")}
+    known_options: ClassVar = {
+        "person": COMMON["person"],
+        "language": COMMON["language"],
+        "numbers": several_of(*NUMBERS),
+    }
 
     #: The ids of those whose profiles are shown.
     shown: tuple[str, ...] = ()
@@ -27,7 +32,8 @@ class ProfileDirective(PeopleDirective):
         if members is None:
             return None
         self.shown = members
-        return ProfileView(Selection(members=members), self.read_options.get("language"))
+        get = self.read_options.get
+        return ProfileView(Selection(members=members), get("language"), numbers=get("numbers", NUMBERS))
 
     def run(self) -> list[nodes.Node]:
         """Return the profile, and on a person's own page entries of the general index for each of their names."""

@@ -91,6 +91,7 @@ class PublicationsDirective(PublicationChartDirective):
         "filter": facets,
         "numbered": flag,
         "fold-authors": whole_number,
+        "fold-after": whole_number,
     }
     #: What the list shows, once it is known.
     shown: PublicationQuery | None = None
@@ -105,6 +106,7 @@ class PublicationsDirective(PublicationChartDirective):
         return PublicationsView(
             Selection(members=members),
             get("language"),
+            get("fold-after"),
             filters=self.filters(),
             query=self.shown,
             numbered=get("numbered", False),

@@ -50,8 +50,10 @@ class EntriesView(View):
             for item in items
         ]
         seen, rest, words = folded(context, list(rows), self.fold_after)
-        more = [nodes.bullet_list("", *rest, bullet="-", classes=["people-entries"])] if rest else []
-        return [nodes.bullet_list("", *seen, bullet="-", classes=["people-entries"]), *fold_of(words, [*more])]
+        has_dates = any(entry.when(context, item.entry) for item in items)
+        classes = ["people-entries", *(["people-dated"] if has_dates else [])]
+        more = [nodes.bullet_list("", *rest, bullet="-", classes=classes)] if rest else []
+        return [nodes.bullet_list("", *seen, bullet="-", classes=classes), *fold_of(words, [*more])]
 
     def _table(self, context: Context, items: list[Item], listed: FilteredList[Item]) -> list[nodes.Node]:
         places = [entry.where(context, item) for item in items]

@@ -17,7 +17,10 @@ class moment(nodes.inline):  # noqa: N801 - docutils' nodes are named in lower c
 
 
 class fold(nodes.container):  # noqa: N801
-    """A part that is closed at first in HTML, under the text of its ``summary``; open in print and everywhere else."""
+    """A part that is closed at first in HTML, under the text of its ``summary``; open in print and everywhere else.
+
+    ``opened`` is the text, if another one, while it is open; with ``html_only`` other formats are without the part.
+    """
 
 
 class spoken(nodes.inline):  # noqa: N801
@@ -61,7 +64,11 @@ def _visit_fold(translator: Any, node: nodes.Element) -> None:
         raise nodes.SkipNode
     opened = {"open": "open"} if translator.builder.name == "epub" else {}
     translator.body.append(translator.starttag(node, "details", "", **opened))
-    translator.body.append(f'<summary class="people-fold-summary">{translator.encode(node["summary"])}</summary>\n')
+    words = translator.encode(node["summary"])
+    if node.get("opened") and not opened:
+        others = translator.encode(node["opened"])
+        words = f'<span class="people-closed">{words}</span><span class="people-opened">{others}</span>'
+    translator.body.append(f'<summary class="people-fold-summary">{words}</summary>\n')
 
 
 def _depart_fold(translator: Any, node: nodes.Element) -> None:

@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx_people.catalog import Affiliation, Catalog, Member
 from sphinx_people.catalog.catalog import Fact
 from sphinx_people.catalog.facets import facets_of_affiliation, facets_of_person
+from sphinx_people.catalog.numbers import NUMBERS
 from sphinx_people.catalog.selection import Item
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.entries import Activity, Education, Project, Work
@@ -18,7 +19,9 @@ from sphinx_people.render.cards import card, grid
 from sphinx_people.render.context import Context
 from sphinx_people.render.entry import title
 from sphinx_people.render.filters import FilteredList
-from sphinx_people.render.profile import photo, position
+from sphinx_people.render.numbers import number_facts, number_list
+from sphinx_people.render.portrait import portrait, tint
+from sphinx_people.render.profile import positions
 from sphinx_people.render.view import View, fold_of, folded, heading, item_facts, nothing
 
 ROLES = ("current", "alumni")
@@ -34,9 +37,10 @@ class PeopleView(View):
     tags: tuple[str, ...] = ()
     group_by: str | None = None
     sort: str = "name"
+    numbers: tuple[str, ...] = NUMBERS
 
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterator[Fact]:
-        """Yield the people shown and the organizations where they are or were."""
+        """Yield the people shown, the organizations where they are or were, and their numbers."""
         for member in self.members(catalog):
             yield "person", member.id
             items = [
@@ -45,6 +49,8 @@ class PeopleView(View):
                 for entry in member.person.section(section)
             ]
             yield from item_facts(catalog, items)
+            if self.group_by != "organization":  # which has no cards
+                yield from number_facts(catalog, member.id, self.numbers)
 
     def members(self, catalog: Catalog) -> list[Member]:
         """Return the people shown, in order."""
@@ -125,7 +131,7 @@ class PeopleView(View):
         return listed.with_controls(found)
 
     def _grid(self, context: Context, members: list[Member], listed: FilteredList[Member]) -> list[nodes.Node]:
-        cards: list[nodes.Node] = [listed.mark(_card(context, member), member) for member in members]
+        cards: list[nodes.Node] = [listed.mark(_card(context, member, self.numbers), member) for member in members]
         seen, rest, words = folded(context, cards, self.fold_after)
         return [grid(seen), *fold_of(words, [grid(rest)] if rest else [])]
 
@@ -152,14 +158,14 @@ def _affiliation(context: Context, one: Affiliation) -> list[nodes.Node]:
     return text.paragraph(text.joined([[links.to_person(context, one.member)], what, when]))
 
 
-def _card(context: Context, member: Member) -> nodes.Element:
+def _card(context: Context, member: Member, numbers: tuple[str, ...]) -> nodes.Element:
     person = member.person
     headline = [text.inline(context, person.headline)] if person.headline else []
     body = [
         *text.paragraph(headline, "people-headline"),
-        *text.paragraph(position(context, member), "people-position"),
+        *positions(context, member),
+        *number_list(context, member.id, numbers),
     ]
-    portrait = nodes.container("", photo(context, member), classes=["people-portrait"])
-    found = card([links.to_person(context, member, "people-name")], body, "people-person")
-    found.insert(0, portrait)
+    found = card([links.to_person(context, member, "people-name")], body, "people-person", tint(member))
+    found.insert(0, portrait(context, member))
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,12 +9,15 @@ from docutils import nodes
 
 from sphinx_people.catalog import Catalog, Member
 from sphinx_people.catalog.catalog import Fact
+from sphinx_people.catalog.numbers import NUMBERS
 from sphinx_people.catalog.present import present
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.location import Place
 from sphinx_people.render import links, text
 from sphinx_people.render.context import Context
 from sphinx_people.render.icons import icon
+from sphinx_people.render.numbers import number_facts, number_list
+from sphinx_people.render.portrait import portrait, tint
 from sphinx_people.render.view import View, item_facts
 
 _ICONS = {"vcard": "octicon:id-badge", "feed": "octicon:rss"}
@@ -23,53 +25,42 @@ _ICONS = {"vcard": "octicon:id-badge", "feed": "octicon:rss"}
 
 @dataclass(frozen=True, slots=True)
 class ProfileView(View):
-    """Photo or initials, name in every script, headline, present position, place, accounts, and some sentences."""
+    """Photo or initials, name in every script, headline, position, place, accounts, numbers, and some sentences."""
+
+    numbers: tuple[str, ...] = NUMBERS
 
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterator[Fact]:
-        """Yield the people, the organizations where they are now, and what there may be a feed of."""
+        """Yield the people, the organizations where they are now, their numbers, and what there may be a feed of."""
         for member in self.selection.people(catalog):
             yield "person", member.id
             yield from (("entry", work.key) for work in catalog.works_of(member.id))
             yield from item_facts(catalog, (item for item, _ in present(member)))
+            yield from number_facts(catalog, member.id, self.numbers)
 
     def draw(self, context: Context) -> list[nodes.Node]:
         """Return the head of each person's profile."""
-        return [_profile(context, member) for member in self.selection.people(context.catalog)]
+        return [_profile(context, member, self.numbers) for member in self.selection.people(context.catalog)]
 
 
-def photo(context: Context, member: Member) -> nodes.Node:
-    """Return the photo, or the initials drawn where there is none."""
-    image = member.person.image
-    if image is not None:
-        name = context.choose(member.person.name)[1]
-        path = f"/{member.document(image)}"
-        return nodes.image("", uri=path, alt=context.word("Photo of {name}", name=name), classes=["people-photo"])
-    letters = html.escape(member.person.initials)
-    return nodes.raw(
-        "", f'<span class="people-photo people-initials" aria-hidden="true">{letters}</span>', format="html"
-    )
-
-
-def position(context: Context, member: Member) -> list[nodes.Node]:
-    """Return what a person does now, and where."""
-    lines = []
+def positions(context: Context, member: Member) -> list[nodes.Node]:
+    """Return what a person does now, and where, in a paragraph for each position."""
+    found: list[nodes.Node] = []
     for item, part in present(member):
         name = getattr(part, "position", None) or getattr(part, "degree", None)
         where = getattr(item.entry, "organization", None) or getattr(item.entry, "institution", None)
         team = getattr(part, "team", None)
-        lines.append(
-            text.joined(
-                [
-                    text.name(context, name) if name else [],
-                    text.name(context, team) if team else [],
-                    links.organization(context, where, part.period) if where else [],
-                ]
-            )
+        line = text.joined(
+            [
+                [text.inline(context, name)] if name else [],
+                [text.inline(context, team)] if team else [],
+                links.organization(context, where, part.period) if where else [],
+            ]
         )
-    return text.joined(lines, " · ")
+        found += text.paragraph(line, "people-position")
+    return found
 
 
-def _profile(context: Context, member: Member) -> nodes.Node:
+def _profile(context: Context, member: Member, numbers: tuple[str, ...]) -> nodes.Node:
     person = member.person
     names = nodes.paragraph(
         "", "", nodes.strong("", "", *text.name(context, person.name)), classes=["people-name", "p-name"]
@@ -91,16 +82,16 @@ def _profile(context: Context, member: Member) -> nodes.Node:
         "",
         names,
         *text.paragraph(headline, "people-headline"),
-        *text.paragraph(position(context, member), "people-position"),
+        *positions(context, member),
         *text.paragraph(_location(context, person.location), "people-location"),
         *text.bullets([[nodes.paragraph("", "", *link)] for link in _contacts(context, member)], "people-accounts"),
         *text.paragraph(_files(context, member), "people-files"),
+        *number_list(context, member.id, numbers),
         classes=["people-identity"],
     )
-    head = nodes.container(
-        "", nodes.container("", photo(context, member), classes=["people-portrait"]), identity, classes=["people-head"]
-    )
-    found = nodes.container("", head, classes=["people-profile", "h-card"], ids=context.anchor(f"person-{member.id}"))
+    head = nodes.container("", portrait(context, member), identity, classes=["people-head"])
+    classes = ["people-profile", "h-card", tint(member)]
+    found = nodes.container("", head, classes=classes, ids=context.anchor(f"person-{member.id}"))
     if person.summary is not None:
         found += nodes.container("", *text.block(context, person.summary, member), classes=["people-about"])
     return found
@@ -144,4 +135,4 @@ def _contacts(context: Context, member: Member) -> Iterator[list[nodes.Node]]:
         label = [icon(account.icon), nodes.Text(f" {account.title}")]
         if account.username:
             label.append(nodes.inline("", f" {account.username}", classes=["people-username"]))
-        yield [links.web(account.address, label)] if account.address else [*label]
+        yield [links.web(account.address, label, title=account.username or "")] if account.address else [*label]

@@ -23,7 +23,7 @@ from sphinx_people.render.dates import date_node
 from sphinx_people.render.filters import FilteredList
 from sphinx_people.render.nodes import fold
 from sphinx_people.render.terms import LINKS, PUBLICATION_KINDS
-from sphinx_people.render.view import View, heading, nothing
+from sphinx_people.render.view import View, fold_of, folded, heading, nothing
 
 #: The kinds whose publications call themselves something: *PhD thesis*, *Technical report*.
 _WITH_GENRE = frozenset({"thesis", "report", "patent"})
@@ -55,7 +55,9 @@ class PublicationsView(View):
         for title, ids, grouped in self._groups(context, works):
             found += [heading(title, ids)] if title else []
             rows: list[nodes.Node] = [listed.mark(self._item(context, work, legend), work) for work in grouped]
-            found.append(self._list(rows, start))
+            seen, rest, words = folded(context, rows, self.fold_after)
+            found.append(self._list(seen, start))
+            found += fold_of(words, [self._list(rest, start + len(seen))] if rest else [])
             start += len(rows)
         return listed.with_controls([nodes.container("", *found, *legend.nodes(), classes=["people-publications"])])
 

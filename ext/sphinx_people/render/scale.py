@@ -64,8 +64,8 @@ class Scale:
         for year in years[::step]:
             x = self._percent(year * _YEAR)
             ticks.append(f'<line x1="{x}" x2="{x}" y1="0" y2="100%"/>')
-            is_last = year * _YEAR - self.start > _LAST * self._length
-            ticks.append(f'<text x="{"100%" if is_last else x}" y="10"{_BEFORE if is_last else ""}>{year}</text>')
+            is_late = year * _YEAR - self.start > _LATE * self._length
+            ticks.append(f'<text x="{x}" y="10"{_BEFORE if is_late else ""}>{year}</text>')
         return _drawing("people-scale", "".join(ticks))
 
     @property
@@ -77,9 +77,9 @@ class Scale:
 
 
 _BASE = '<line x1="0" x2="100%" y1="50%" y2="50%"/>'
-#: Where words no longer have room after their tick.
-_LAST = 0.8
-_BEFORE = ' text-anchor="end"'
+#: From where on words may have no room after their tick.
+_LATE = 0.8
+_BEFORE = ' class="people-late"'
 _UNCERTAIN = ' class="people-vague"'
 
 

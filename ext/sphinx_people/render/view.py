@@ -70,19 +70,28 @@ def star_facts(catalog: Catalog, name: str, today: PartialDate) -> Iterator[Fact
         yield "old", name
 
 
+#: The words on a fold while it is closed and while it is open.
+FoldWords = tuple[str, str]
+
+
 def folded(
     context: Context, rows: list[nodes.Node], after: int | None
-) -> tuple[list[nodes.Node], list[nodes.Node], str]:
+) -> tuple[list[nodes.Node], list[nodes.Node], FoldWords]:
     """Split rows into those that are always seen and those that are folded, with the words on the fold."""
     if after is None or len(rows) <= after:
-        return rows, [], ""
-    rest = rows[after:]
-    return rows[:after], rest, context.count("Show {count} more", "Show {count} more", len(rest))
+        return rows, [], ("", "")
+    every = context.count("Show all {count}", "Show all {count}", len(rows))
+    return rows[:after], rows[after:], (every, context.word("Show fewer"))
 
 
-def fold_of(summary: str, children: list[nodes.Node]) -> list[nodes.Node]:
-    """Return a fold, or nothing where it would be empty."""
-    return [fold("", *children, summary=summary, classes=["people-fold"])] if children else []
+def fold_of(words: str | FoldWords, children: list[nodes.Node]) -> list[nodes.Node]:
+    """Return a fold, or nothing where it would be empty; one that ends a list has words for when it is open, too."""
+    if not children:
+        return []
+    if isinstance(words, str):
+        return [fold("", *children, summary=words, classes=["people-fold"])]
+    closed, opened = words
+    return [fold("", *children, summary=closed, opened=opened, classes=["people-fold", "people-more"])]
 
 
 def nothing(context: Context) -> list[nodes.Node]:

@@ -1,0 +1,36 @@
+"""A person's face: the photo or, where there is none, initials in a colour of their own."""
+
+from __future__ import annotations
+
+import html
+from zlib import crc32
+
+from docutils import nodes
+
+from sphinx_people.catalog import Member
+from sphinx_people.render.context import Context
+
+#: How many colours the style sheet has for people.
+_TINTS = 12
+
+
+def portrait(context: Context, member: Member) -> nodes.Node:
+    """Return the photo, or the initials drawn where there is none."""
+    return nodes.container("", _photo(context, member), classes=["people-portrait"])
+
+
+def tint(member: Member) -> str:
+    """Return the class of a person's colour: always the same one, whoever else is there."""
+    return f"people-tint-{crc32(member.id.encode()) % _TINTS}"
+
+
+def _photo(context: Context, member: Member) -> nodes.Node:
+    image = member.person.image
+    if image is not None:
+        name = context.choose(member.person.name)[1]
+        path = f"/{member.document(image)}"
+        return nodes.image("", uri=path, alt=context.word("Photo of {name}", name=name), classes=["people-photo"])
+    letters = html.escape(member.person.initials)
+    return nodes.raw(
+        "", f'<span class="people-photo people-initials" aria-hidden="true">{letters}</span>', format="html"
+    )
