@@ -20,8 +20,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:  # noqa: PLR0915 - one list of all 
     from sphinx_people.build.loading import load_people
     from sphinx_people.build.navigation import Navigation
     from sphinx_people.build.outdated import note_references, outdated_pages, updated_pages
-    from sphinx_people.build.scripts import add_scripts, add_static_folder
-    from sphinx_people.build.styles import STYLE_SHEET, add_style_sheet
+    from sphinx_people.build.scripts import setup_scripts
+    from sphinx_people.build.search import add_hangul
+    from sphinx_people.build.styles import setup_styles
     from sphinx_people.build.titles import MarkTitles
     from sphinx_people.build.writing import DrawPendingViews, LeaveIconsOut, name_photos
     from sphinx_people.directives.entries import EntriesDirective
@@ -54,6 +55,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:  # noqa: PLR0915 - one list of all 
     app.add_directive_to_domain("people", "people", PeopleListDirective)
     app.add_directive_to_domain("people", "numbers", NumbersDirective)
 
+    app.connect("config-inited", add_hangul)
     app.connect("builder-inited", load_people)
     app.connect("env-get-outdated", outdated_pages)
     app.connect("env-before-read-docs", name_photos)
@@ -72,8 +74,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:  # noqa: PLR0915 - one list of all 
     app.connect("doctree-resolved", navigation.show_everybody)
     app.connect("html-page-context", navigation.show_own, priority=400)  # themes draw it at 500
 
-    app.connect("builder-inited", add_style_sheet)
-    app.add_css_file(STYLE_SHEET)
-    app.connect("builder-inited", add_static_folder)
-    app.connect("html-page-context", add_scripts)
-    return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
+    setup_styles(app)
+    setup_scripts(app)
+    return {"version": __version__, "env_version": 2, "parallel_read_safe": True, "parallel_write_safe": True}

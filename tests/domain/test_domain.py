@@ -27,7 +27,7 @@ def test_objects_are_in_the_inventory(built, inventory):
         (kind.removeprefix("people:"), name): (entry.display_name, entry.uri)
         for kind, entries in inventory.data.items()
         for name, entry in entries.items()
-        if kind.startswith("people:")
+        if kind.startswith("people:") and ":name-" not in name
     }
     assert found == {
         ("person", "ada"): ("Ada Lovelace", "people/ada/index.html#person-ada"),
@@ -84,9 +84,17 @@ def test_another_site_links_to_objects(built, make_site):
 def test_objects_and_texts_are_in_the_search(built):
     index = json.loads(re.fullmatch(r"Search.setIndex\((.*)\)", (built.out / "searchindex.js").read_text("utf-8"))[1])
     kinds = {index["objtypes"][str(entry[1])] for entries in index["objects"].values() for entry in entries}
-    names = {entry[4] for entries in index["objects"].values() for entry in entries}
+    names = {entry[4]: entry for entries in index["objects"].values() for entry in entries}
     assert kinds == {"people:person", "people:project", "people:organization"}
-    assert {"Ada Lovelace", "Engine", "SOOP"} <= names
+    assert {
+        name: (index["docnames"][number], priority, anchor) for name, (number, _, priority, anchor, _) in names.items()
+    }.items() >= {
+        "Ada Lovelace (에이다 러브레이스)": ("people/ada/index", 0, "person-ada"),
+        "Engine (엔진, ada/engine)": ("people/ada/index", 0, "project-ada-engine"),
+        "Notes": ("people/ada/notes", 0, "top"),
+        "SOOP": ("organizations", 1, "organization-soop"),
+        "AfreecaTV": ("organizations", 1, "organization-soop"),
+    }.items()
     pages = index["docnames"]
 
     def found(term):

@@ -16,12 +16,18 @@ _SCRIPTS = {
 }
 
 
-def add_static_folder(app: Sphinx) -> None:
+def setup_scripts(app: Sphinx) -> None:
+    """Have the scripts copied, and loaded where they are needed."""
+    app.connect("builder-inited", _add_static_folder)
+    app.connect("html-page-context", _add_scripts)
+
+
+def _add_static_folder(app: Sphinx) -> None:
     """Put the scripts among the static files of a site, after the site's own folders."""
     app.config.html_static_path = [*app.config.html_static_path, str(STATIC)]
 
 
-def add_scripts(
+def _add_scripts(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document
 ) -> None:
     """Load the scripts that a page needs."""

@@ -33,7 +33,13 @@ def style_sheet() -> str:
     return "\n".join(_COMMENT.sub("", part) for part in parts)
 
 
-def add_style_sheet(app: Sphinx) -> None:
+def setup_styles(app: Sphinx) -> None:
+    """Have the style sheet put together, and loaded on every page."""
+    app.connect("builder-inited", _add_style_sheet)
+    app.add_css_file(STYLE_SHEET)
+
+
+def _add_style_sheet(app: Sphinx) -> None:
     """Put the style sheet among the static files of a site, after the site's own folders."""
     folder = Path(app.doctreedir) / "people_static"
     folder.mkdir(parents=True, exist_ok=True)

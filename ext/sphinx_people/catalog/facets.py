@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sphinx_people.catalog.member import Member
+from sphinx_people.catalog.names import adds_a_word
 from sphinx_people.catalog.organizations import Affiliation
 from sphinx_people.catalog.publications import PublishedWork
 from sphinx_people.catalog.selection import Item
@@ -18,7 +18,6 @@ from sphinx_people.model.publication import KINDS, plain_text
 FACETS = ("text", "year", "kind", "tag")
 #: Keywords of publications that say what is shown elsewhere.
 _NO_TAGS = frozenset({*KINDS, "selected"})
-_WORD = re.compile(r"\w+")
 
 #: The first and the last year; no last one where something goes on.
 Span = tuple[int, int | None]
@@ -50,7 +49,7 @@ def facets_of_work(work: PublishedWork) -> Facets:
     publication = work.publication
     keywords = dict.fromkeys(keyword for version in work.versions for keyword in version.keywords)
     pairs = zip(publication.authors, work.members, strict=True)
-    names = [name for author, member in pairs if member for name in member.names if _adds(name, author.name)]
+    names = [name for author, member in pairs if member for name in member.names if adds_a_word(name, author.name)]
     others = [plain_text(version.title) for version in work.versions[1:] if version.title != publication.title]
     return Facets(
         years=((publication.year, publication.year),) if publication.year else (),
@@ -79,12 +78,7 @@ def facets_of_affiliation(one: Affiliation) -> Facets:
 def _unseen(member: Member) -> tuple[str, ...]:
     """Return the names of a person that do not stand beside each other: those that their papers spell."""
     shown = " ".join(member.person.name.texts())
-    return tuple(name for name in member.names if _adds(name, shown))
-
-
-def _adds(name: str, shown: str) -> bool:
-    """Tell whether a name has a word that the one shown lacks."""
-    return not set(_WORD.findall(name.casefold())) <= set(_WORD.findall(shown.casefold()))
+    return tuple(name for name in member.names if adds_a_word(name, shown))
 
 
 def _texts(interest: Entry) -> tuple[str, ...]:

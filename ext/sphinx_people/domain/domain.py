@@ -18,13 +18,16 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_people.catalog import Catalog
 from sphinx_people.catalog.catalog import Fact
+from sphinx_people.catalog.names import names_of
 from sphinx_people.catalog.publications import PublishedWork
 from sphinx_people.domain.indices import NameIndex, OrganizationIndex, ProjectIndex
 from sphinx_people.domain.locations import ORGANIZATION_INDEX, Location, Locations
 from sphinx_people.domain.roles import PeopleReference, StarsRole
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.outputs.facts import profile_facts
+from sphinx_people.render import words
 from sphinx_people.render.markup import ValueReader
+from sphinx_people.render.terms import OBJECTS
 from sphinx_people.render.view import View, star_facts
 
 if TYPE_CHECKING:
@@ -32,6 +35,11 @@ if TYPE_CHECKING:
 
 #: What a link leads to: role and target.
 Reference = tuple[str, str]
+#: In which order the search shows objects: before everything else, as others do, or not at all.
+_SEARCH_PRIORITY = {"person": 0, "project": 0, "publication": 0, "organization": 1}
+_NOT_SEARCHED = -1
+#: The beginning of every page, by the standard of HTML: the search always adds an anchor.
+_TOP = "top"
 #: The data of the domain that belong to pages.
 _OF_PAGES = ("views", "references", "premises")
 
@@ -50,12 +58,7 @@ class PeopleDomain(Domain):
 
     name = "people"
     label = "People"
-    object_types: ClassVar[dict[str, ObjType]] = {
-        "person": ObjType("person", "person"),
-        "project": ObjType("project", "project"),
-        "organization": ObjType("organization", "organization"),
-        "publication": ObjType("publication", "publication"),
-    }
+    object_types: ClassVar[dict[str, ObjType]] = {name: ObjType(word, name) for name, word in OBJECTS.items()}
     roles: ClassVar[dict[str, Any]] = {
         "person": PeopleReference(),
         "project": PeopleReference(),
@@ -239,14 +242,33 @@ class PeopleDomain(Domain):
         return found
 
     def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
-        """Yield every object that has a place, for ``objects.inv`` and the search."""
-        for role, names in self._names():
-            for name in names:
-                location = self.locate(role, name)
-                if location is not None and location.docname is not None:
-                    yield name, location.title, role, location.docname, location.anchor, 1
+        """Yield every object that has a place: by its id for ``objects.inv``, and by its names for the search.
 
-    def _names(self) -> Iterator[tuple[str, list[str]]]:
+        The search looks at what is displayed alone. It also takes a name for an anchor that begins with the kind of the
+        object, which is wrong where an object is displayed under another name than its own; so the ids are left out of
+        it, and what is found has a name that no anchor ends with.
+        """
+        for role, identifiers in self._identifiers():
+            for identifier in identifiers:
+                location = self.locate(role, identifier)
+                if location is None or location.docname is None:
+                    continue
+                title, docname, anchor = location.title, location.docname, location.anchor
+                yield identifier, title, role, docname, anchor, _NOT_SEARCHED
+                for number, name in enumerate(self._names(role, identifier, title)):
+                    yield f"{identifier}:name-{number}", name, role, docname, anchor or _TOP, _SEARCH_PRIORITY[role]
+
+    def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002 - Sphinx's signature
+        """Return what an object is, in the language of the site."""
+        return words.catalog(self.env.config.language).gettext(type.lname)
+
+    def _names(self, role: str, identifier: str, title: str) -> list[str]:
+        """Return the names by which the search finds an object; a preprint is found as what became of it."""
+        if role == "publication" and self.catalog.works_by_key[identifier].key != identifier:
+            return []
+        return names_of(self.catalog, role, identifier, title)
+
+    def _identifiers(self) -> Iterator[tuple[str, list[str]]]:
         yield "person", list(self.catalog.members)
         yield "project", [joint.id for joint in self.catalog.projects]
         yield "organization", list(self.catalog.places)

@@ -22,6 +22,13 @@ SECTIONS = {
     "interests": to_translate("Interests"),
 }
 
+#: What the objects of the domain are, for the search.
+OBJECTS = {
+    "person": to_translate("Person"),
+    "project": to_translate("Project"),
+    "organization": to_translate("Organization"),
+    "publication": to_translate("Publication"),
+}
 #: Kinds of talks and media that have words; any other is shown as it is written.
 KINDS = {
     "invited": to_translate("invited"),
