@@ -17,7 +17,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:  # noqa: PLR0915 - one list of all 
     from sphinx_people.build.anchors import PlaceAnchors
     from sphinx_people.build.files import write_lists, write_site_feed
     from sphinx_people.build.head import add_to_head
-    from sphinx_people.build.loading import load_people
+    from sphinx_people.build.loading import keep_state, load_people
     from sphinx_people.build.navigation import Navigation
     from sphinx_people.build.outdated import note_references, outdated_pages, updated_pages
     from sphinx_people.build.scripts import setup_scripts
@@ -65,6 +65,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:  # noqa: PLR0915 - one list of all 
     app.connect("html-page-context", add_to_head, priority=400)  # before sphinxext-opengraph
     app.connect("build-finished", write_site_feed)
     app.connect("build-finished", write_lists)
+    app.connect("build-finished", keep_state)
     app.add_transform(MarkTitles)
     app.add_post_transform(DrawPendingViews)
     app.add_post_transform(LeaveIconsOut)

@@ -394,6 +394,7 @@ def test_a_case_study_goes(site):
 
 def test_a_torn_cache_is_made_anew(site):
     (site.source / "_build/doctrees/people.pickle").write_bytes(b"\x80\x05torn")
+    (site.source / "_build/doctrees/people.state").write_bytes(b"\x80\x05torn")
     again = site.build()
     assert len(again.parsed) == 5
     assert (again.read, again.written) == (set(), set())

@@ -62,7 +62,7 @@ def write_files(domain: PeopleDomain, site: Website, member: Member) -> None:
 def write_site_feed(app: Sphinx, exception: Exception | None) -> None:
     """Write the feed of everybody's news and publications."""
     domain = people_domain(app.env)
-    site = website_of(domain) if exception is None else None
+    site = website_of(domain) if exception is None and domain.is_loaded else None
     if site is None:
         return
     file, members = Path(app.outdir) / FEED, domain.catalog.members.values()
@@ -78,7 +78,7 @@ def write_lists(app: Sphinx, exception: Exception | None) -> None:
     The sitemap of sphinx-sitemap has the pages alone that were written in the same build.
     """
     domain, settings = people_domain(app.env), Settings.of(app.config)
-    site = website_of(domain) if exception is None else None
+    site = website_of(domain) if exception is None and domain.is_loaded else None
     if site is None or not site.base:
         return
     out, env = Path(app.outdir), app.env

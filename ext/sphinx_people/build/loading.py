@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.util.display import status_iterator
 
+from sphinx_people.build.state import BuildState, saved_state, signature_of
 from sphinx_people.catalog.cache import SourceCache
-from sphinx_people.catalog.load import load_catalog
+from sphinx_people.catalog.load import Loaded, load_catalog
 from sphinx_people.domain.domain import people_domain
 from sphinx_people.settings import Settings
 from sphinx_people.warning import warn
@@ -19,11 +22,32 @@ CACHE_FILE = "people.pickle"
 
 
 def load_people(app: Sphinx) -> None:
-    """Give the domain its catalog: every file whose content is the same as in the last build comes from the cache."""
+    """Give the domain its catalog; where no file changed since the last build, not before somebody asks for it."""
+    domain, before, signature = people_domain(app.env), saved_state(app), signature_of(app)
+    domain.builder, domain.load = app.builder, partial(_load, app)
+    if before is not None and before.signature == signature and str(app.outdir) in before.outputs:
+        domain.state = before
+    else:
+        loaded = _load(app)
+        domain.catalog, domain.state = loaded.catalog, BuildState(signature, tuple(loaded.problems))
+    for problem in domain.state.problems:
+        warn(problem)
+
+
+def keep_state(app: Sphinx, exception: Exception | None) -> None:
+    """Note that everything was built from the files as they were when the build began."""
+    domain = people_domain(app.env)
+    if exception is None and domain.is_loaded:
+        indices = tuple((index.name, index(domain).generate()) for index in domain.indices)
+        replace(domain.state, objects=tuple(domain.get_objects()), indices=indices).save(app)
+
+
+def _load(app: Sphinx) -> Loaded:
+    """Load all facts: every file whose content is the same as in the last build comes from the cache."""
     config = app.config
     settings = Settings.of(config)
     cache = SourceCache(Path(app.doctreedir) / CACHE_FILE)
-    loaded = load_catalog(
+    return load_catalog(
         Path(app.srcdir),
         settings.directory,
         bibliographies=[Path(name) for name in config.people_bibliographies],
@@ -33,10 +57,6 @@ def load_people(app: Sphinx) -> None:
         cache=cache,
         progress=lambda paths: _progress(paths, app.verbosity),
     )
-    for problem in loaded.problems:
-        warn(problem)
-    domain = people_domain(app.env)
-    domain.catalog, domain.builder = loaded.catalog, app.builder
 
 
 def _progress(paths: list[Path], verbosity: int) -> Iterable[Path]:

@@ -33,7 +33,8 @@ from sphinx_people.sources.person import PERSON_FILE
 
 def name_photos(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Give every photo its name before pages are read: two of one name must not be told apart by who is read first."""
-    for member in people_domain(env).catalog.members.values():
+    domain = people_domain(env)
+    for member in domain.catalog.members.values() if domain.is_loaded else ():
         if member.person.image is not None:
             path = member.document(member.person.image)
             env.images.setdefault(path, ({f"{member.folder}/{PERSON_FILE}"}, _name_alone(path)))

@@ -89,6 +89,8 @@ class CitationDomain(BibtexDomain):
 
     def env_updated(self) -> Iterable[str]:
         """Note which entry is in which ``{bibliography}``, once all pages were read."""
+        if not self.bibliographies and not self.data["citations"]:
+            return ()
         updated = super().env_updated()
         self._in_bibliographies = {
             key: citation

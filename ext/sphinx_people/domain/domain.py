@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from hashlib import blake2b
@@ -31,6 +31,8 @@ from sphinx_people.render.terms import OBJECTS
 from sphinx_people.render.view import View, star_facts
 
 if TYPE_CHECKING:
+    from sphinx_people.build.state import BuildState
+    from sphinx_people.catalog.load import Loaded
     from sphinx_people.domain.citations import CitationDomain
 
 #: What a link leads to: role and target.
@@ -47,8 +49,8 @@ _OF_PAGES = ("views", "references", "premises")
 class PeopleDomain(Domain):
     """Holds the catalog, and which page shows which facts.
 
-    ``catalog`` and ``builder`` belong to the instance: they are those of each build and never pickled. What is pickled
-    is plain data:
+    ``catalog``, ``builder`` and ``state`` belong to the instance: they are those of each build and never pickled. What
+    is pickled is plain data:
 
     - ``views``: what each page shows, in the order of the page
     - ``references``: what each page links to
@@ -72,9 +74,27 @@ class PeopleDomain(Domain):
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
-        self.catalog = Catalog()
         self.builder: Builder
+        self.state: BuildState
+        self.load: Callable[[], Loaded] | None = None
+        self._catalog: Catalog | None = None
         self._locations: Locations | None = None
+
+    @property
+    def catalog(self) -> Catalog:
+        """Everybody's facts; they are loaded for the first who asks, if that was not done when the build began."""
+        if self._catalog is None and self.load is not None:
+            self._catalog = self.load().catalog
+        return self._catalog or Catalog()  # sphinxcontrib-bibtex asks before the build has begun
+
+    @catalog.setter
+    def catalog(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+
+    @property
+    def is_loaded(self) -> bool:
+        """Tell whether the facts had to be loaded: where they had not, nothing changed and nobody asked for them."""
+        return self._catalog is not None
 
     @property
     def views(self) -> dict[str, tuple[View, ...]]:
@@ -248,6 +268,9 @@ class PeopleDomain(Domain):
         object, which is wrong where an object is displayed under another name than its own; so the ids are left out of
         it, and what is found has a name that no anchor ends with.
         """
+        if not self.is_loaded:
+            yield from self.state.objects
+            return
         for role, identifiers in self._identifiers():
             for identifier in identifiers:
                 location = self.locate(role, identifier)

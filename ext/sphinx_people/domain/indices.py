@@ -24,6 +24,8 @@ class _PeopleIndex(Index):
 
     def generate(self, docnames: Iterable[str] | None = None) -> Lettered:
         """Return entries by letter; entries of pages other than ``docnames`` are left out."""
+        if docnames is None and not self.domain.is_loaded:
+            return dict(self.domain.state.indices)[self.name]
         wanted = None if docnames is None else set(docnames)
         letters: dict[str, list[IndexEntry]] = {}
         for sort_key, entry in sorted(self.entries(), key=lambda pair: pair[0].casefold()):

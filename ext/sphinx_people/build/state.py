@@ -1,0 +1,79 @@
+"""Tells whether any file of a project changed since its last build: if none did, the facts need not be loaded."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.util.matching import get_matching_files
+
+import sphinx_people
+from sphinx_people.build.files import write_changed
+from sphinx_people.catalog.load import EXCLUDED
+from sphinx_people.domain.indices import Lettered
+from sphinx_people.render.page import today
+from sphinx_people.settings import Settings
+from sphinx_people.sources.problem import Problem
+
+#: What the last builds began with, kept beside the doctrees.
+STATE_FILE = "people.state"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildState:
+    """What a build began with, and what Sphinx asks of facts that are not loaded.
+
+    ``signature`` changes with every file of the project, its options, and the day. ``outputs`` are the folders that
+    were built from just this. ``objects`` and ``indices`` are what the domain gave for the inventory and the generated
+    indices.
+    """
+
+    signature: str
+    problems: tuple[Problem, ...] = ()
+    outputs: frozenset[str] = frozenset()
+    objects: tuple[tuple[str, str, str, str, str, int], ...] = ()
+    indices: tuple[tuple[str, Lettered], ...] = ()
+
+    def save(self, app: Sphinx) -> None:
+        """Keep the state of a build that ended well, together with the other outputs of the same files."""
+        before = saved_state(app)
+        known = before.outputs if before is not None and before.signature == self.signature else frozenset()
+        write_changed(_file(app), pickle.dumps(replace(self, outputs=known | {str(app.outdir)})))
+
+
+def saved_state(app: Sphinx) -> BuildState | None:
+    """Return the state that was kept; None where there is none, or none that can be read."""
+    try:
+        found = pickle.loads(_file(app).read_bytes())  # noqa: S301 - our own, beside Sphinx's own pickles
+    except Exception:  # noqa: BLE001 - one of another version or a torn one can raise anything
+        return None
+    return found if isinstance(found, BuildState) else None
+
+
+def signature_of(app: Sphinx) -> str:
+    """Return the signature of the project's files as a build begins."""
+    config = app.config
+    options = (sphinx_people.__version__, Settings.of(config), config.language, config.source_suffix)
+    known = "\n".join([repr(options), str(today()), *_files(app)])
+    return blake2b(known.encode(), digest_size=16).hexdigest()
+
+
+def _files(app: Sphinx) -> Iterator[str]:
+    """Yield every file below the source directory, and every bibliography, with its time and size."""
+    excluded = [*app.config.exclude_patterns, *app.config.templates_path, *EXCLUDED]
+    below = (app.srcdir / path for path in sorted(get_matching_files(app.srcdir, exclude_patterns=excluded)))
+    for path in (*below, *map(Path, app.config.people_bibliographies)):
+        try:
+            status = path.stat()
+        except OSError:
+            yield f"{path} is not there"
+        else:
+            yield f"{path} {status.st_mtime_ns} {status.st_size}"
+
+
+def _file(app: Sphinx) -> Path:
+    return Path(app.doctreedir) / STATE_FILE
