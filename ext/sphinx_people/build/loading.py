@@ -39,7 +39,8 @@ def keep_state(app: Sphinx, exception: Exception | None) -> None:
     domain = people_domain(app.env)
     if exception is None and domain.is_loaded:
         indices = tuple((index.name, index(domain).generate()) for index in domain.indices)
-        replace(domain.state, objects=tuple(domain.get_objects()), indices=indices).save(app)
+        objects = tuple(domain.get_objects())
+        replace(domain.state, objects=objects, indices=indices, profiles=domain.profiles).save(app)
 
 
 def _load(app: Sphinx) -> Loaded:

@@ -41,7 +41,7 @@ class Navigation:
             return
         if self._contents is None:
             self._contents = self._collect(app.env)
-        member = people_domain(app.env).catalog.member_at(pagename)
+        member = people_domain(app.env).catalog.member_at(pagename) if doctree is not None else None
         owner = member.id if member else None
         for node, entries in self._first:
             node["entries"] = self._shortened(entries, owner)
@@ -49,7 +49,7 @@ class Navigation:
             app.env.tocs[name] = self._shortened_contents(contents, owner)
 
     def _collect(self, env: BuildEnvironment) -> dict[str, nodes.bullet_list]:
-        self._profiles = {member.page: member.id for member in people_domain(env).catalog.members.values()}
+        self._profiles = people_domain(env).profiles
         self._first = [(node, node["entries"]) for node in env.master_doctree.findall(toctree)]
         return {name: tree for name, tree in env.tocs.items() if any(map(self._lists_people, tree.findall(toctree)))}
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -28,8 +28,8 @@ class BuildState:
     """What a build began with, and what Sphinx asks of facts that are not loaded.
 
     ``signature`` changes with every file of the project, its options, and the day. ``outputs`` are the folders that
-    were built from just this. ``objects`` and ``indices`` are what the domain gave for the inventory and the generated
-    indices.
+    were built from just this. ``objects``, ``indices`` and ``profiles`` are what the domain gave for the inventory, the
+    generated indices and the navigation.
     """
 
     signature: str
@@ -37,6 +37,7 @@ class BuildState:
     outputs: frozenset[str] = frozenset()
     objects: tuple[tuple[str, str, str, str, str, int], ...] = ()
     indices: tuple[tuple[str, Lettered], ...] = ()
+    profiles: Mapping[str, str] = field(default_factory=dict)
 
     def save(self, app: Sphinx) -> None:
         """Keep the state of a build that ended well, together with the other outputs of the same files."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from hashlib import blake2b
@@ -95,6 +95,13 @@ class PeopleDomain(Domain):
     def is_loaded(self) -> bool:
         """Tell whether the facts had to be loaded: where they had not, nothing changed and nobody asked for them."""
         return self._catalog is not None
+
+    @property
+    def profiles(self) -> Mapping[str, str]:
+        """The id of each person by their page."""
+        if not self.is_loaded:
+            return self.state.profiles
+        return {member.page: member.id for member in self.catalog.members.values()}
 
     @property
     def views(self) -> dict[str, tuple[View, ...]]:
