@@ -66,6 +66,11 @@ def bare(text):
     return re.sub(r"[\W_]", "", normalize("NFKC", text)).casefold()
 
 
+#: What the screen does not show: what builders without style sheets need, what is printed (and screen readers say), and
+#: the words that a fold had while it was closed.
+UNSEEN = ".people-plain, .people-as-of, .people-closed"
+
+
 def test_without_scripts_everything_can_be_read(visit):
     """Everything that is in the source of a page is shown, once its folds are open; what that is, test_site.py tells."""
     shown = visit(java_script_enabled=False)
@@ -75,8 +80,7 @@ def test_without_scripts_everything_can_be_read(visit):
         page.evaluate(OPEN_FOLDS)  # what the browser does by itself when a reader clicks on each
         article = page.locator("article[role=main]")
         source = BeautifulSoup((shown.host.folder / path).read_text(encoding="utf-8"), "html.parser").article
-        # .people-plain is for builders without style sheets; .people-as-of is printed, and screen readers say it.
-        for unseen in source.select("[hidden], script, style, template, svg, .people-plain, .people-as-of"):
+        for unseen in source.select(f"[hidden], script, style, template, svg, {UNSEEN}"):
             unseen.decompose()
         article.evaluate("article => article.querySelectorAll('svg').forEach(drawing => drawing.remove())")
         text = bare(source.get_text())
