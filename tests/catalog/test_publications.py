@@ -118,8 +118,8 @@ def test_projects_awards_and_talks_are_mentions():
 
 MANY = (
     entry("old", date=PartialDate(2020, 3), kind="journal", venue="Notes", keywords=("Engines",), selected=True),
-    entry("new", date=PartialDate(2024, 5), venue="ACL", track="Findings", title="b"),
-    entry("mid", date=PartialDate(2022), kind="workshop", venue="ACL", title="A", authors=(BOB,)),
+    entry("new", date=PartialDate(2024, 5), venue="ACL", track="Findings", title="b", fields={"series": "ACL '24"}),
+    entry("mid", date=PartialDate(2022), kind="workshop", venue="ACL", short_venue="BEA", title="A", authors=(BOB,)),
     entry("undated", date=None),
 )
 
@@ -137,6 +137,8 @@ MANY = (
         (PublicationQuery(years=("2022", "2020")), ["mid", "old"]),
         (PublicationQuery(venues=("acl",)), ["new", "mid"]),
         (PublicationQuery(venues=("findings",)), ["new"]),
+        (PublicationQuery(venues=("bea",)), ["mid"]),
+        (PublicationQuery(venues=("acl '24",)), ["new"]),
         (PublicationQuery(keywords=("engines",)), ["old"]),
         (PublicationQuery(selected=True), ["old"]),
         (PublicationQuery(since=PartialDate(2022)), ["new", "mid"]),

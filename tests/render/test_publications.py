@@ -43,6 +43,26 @@ def line(drawn, name):
 
 
 @pytest.mark.parametrize(
+    ("authors", "editors", "language", "shown"),
+    [
+        ((), (ADA,), "en", "Ada Lovelace (ed.)"),
+        ((), (ADA, Author("Park", "Minji")), "en", "Ada Lovelace, Minji Park (eds.)"),
+        ((), (ADA,), "ko", "Ada Lovelace (편)"),
+        ((ADA,), (Author("Park", "Minji"),), "en", "Ada Lovelace"),
+        ((), (), "en", ""),
+    ],
+)
+def test_editors_stand_where_there_are_no_authors(draw, authors, editors, language, shown):
+    assert line(draw(entry(authors=authors, editors=editors), language=language), "authors") == shown
+
+
+def test_editors_are_folded_as_authors_are(draw):
+    drawn = draw(entry(authors=(), editors=(ADA, Author("Park", "Minji"))), fold_authors=1)
+    assert line(drawn, "authors") == "Ada Lovelace (eds.)"
+    assert next(drawn.findall(fold)).astext() == "Minji Park"
+
+
+@pytest.mark.parametrize(
     ("title", "shown", "math"),
     [
         ("Plain", "Plain", []),

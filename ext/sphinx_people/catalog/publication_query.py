@@ -13,6 +13,8 @@ from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.publication import KINDS
 
 GROUPS = ("kind", "year", "venue")
+#: Fields beside the venue that call an event by another name: *ACL '23*.
+_NAMES_OF_EVENTS = ("eventtitle", "series")
 SORTS = ("newest", "oldest", "name", "as-written")
 
 
@@ -46,7 +48,8 @@ class PublicationQuery:
     def _accepts(self, work: PublishedWork) -> bool:
         publication = work.publication
         keywords = {keyword.casefold() for version in work.versions for keyword in version.keywords}
-        venue = f"{publication.venue} {publication.track}".casefold()
+        names = [publication.venue, publication.short_venue, publication.track]
+        venue = " ".join([*names, *(publication.fields.get(name, "") for name in _NAMES_OF_EVENTS)]).casefold()
         return (
             (not self.kinds or publication.kind in self.kinds)
             and (not self.years or str(publication.year or "") in self.years)

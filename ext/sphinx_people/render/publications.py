@@ -80,18 +80,28 @@ class PublicationsView(View):
     def _item(self, context: Context, work: PublishedWork, legend: Legend) -> nodes.Element:
         publication = work.publication
         ids = [name for one in work.anchors for name in context.anchor(one)]
-        authors = list(zip(publication.authors, work.members, strict=True))
         found: list[nodes.Node] = [
             *text.paragraph(_title(work), "people-title"),
-            *author_list(
-                context, authors, self.query.members, legend, others=publication.others, fold_after=self.fold_authors
-            ),
+            *self._names(context, work, legend),
             *text.paragraph(_venue(context, publication), "people-venue"),
             *_mentions(context, work),
             *text.paragraph(_links(context, work), "people-links"),
             *_folds(context, work),
         ]
         return nodes.list_item("", *found, ids=ids, classes=["people-publication", f"people-{publication.kind}"])
+
+    def _names(self, context: Context, work: PublishedWork, legend: Legend) -> list[nodes.Node]:
+        """Return the authors; of what has none, such as proceedings, the editors."""
+        publication, owners = work.publication, self.query.members
+        authors = list(zip(publication.authors, work.members, strict=True))
+        if authors or not publication.editors:
+            others = publication.others
+            return author_list(context, authors, owners, legend, others=others, fold_after=self.fold_authors)
+        editors = [(editor, None) for editor in publication.editors]
+        names, *folded_names = author_list(context, editors, (), legend, others=False, fold_after=self.fold_authors)
+        assert isinstance(names, nodes.Element)  # noqa: S101 - for the type checker; it is a paragraph
+        names += nodes.Text(" " + context.count("(ed.)", "(eds.)", len(editors)))
+        return [names, *folded_names]
 
 
 def prose(value: str) -> list[nodes.Node]:
