@@ -6,7 +6,7 @@ import sphinx_people
 from sphinx_people.cli.check import check
 from sphinx_people.cli.new import new
 from sphinx_people.cli.schema import schema
-from sphinx_people.cli.stars import stars
+from sphinx_people.cli.stars.command import stars
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

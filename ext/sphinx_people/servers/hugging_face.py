@@ -21,15 +21,13 @@ from sphinx_people.servers.results import (
     reading,
     spdx,
 )
-from sphinx_people.servers.server import Server, status_words
+from sphinx_people.servers.server import Answer, Server, status_words
 
 _DATASETS = "datasets/"
 #: What to ask for; of models also their task, which datasets have among their tags.
 _FACTS = ("downloads", "lastModified", "likes", "tags")
 _TASKS = "task_categories:"
 _LICENSE = "license:"
-#: Hugging Face says 401 of whatever somebody without a token may not see, whether it is there or not.
-_NOT_KNOWN = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE, HTTPStatus.UNAUTHORIZED})
 
 
 class HuggingFace:
@@ -49,7 +47,7 @@ class HuggingFace:
         path = f"/api/{in_hub}" if is_dataset else f"/api/models/{in_hub}"
         facts = _FACTS if is_dataset else (*_FACTS, "pipeline_tag")
         answer = self._server.get(path, etag, {"expand": facts})
-        if answer.status in _NOT_KNOWN and answer.message:
+        if _is_not_known(answer):
             return Found(None)
         if answer.status == HTTPStatus.NOT_MODIFIED and before:
             return read_again(before)
@@ -58,6 +56,13 @@ class HuggingFace:
         with making_sense_of(self._server.host):
             prefix = HUGGING_FACE + _DATASETS if is_dataset else HUGGING_FACE
             return Found(_facts(name, prefix, answer.data), answer.headers.get("etag", ""))
+
+
+def _is_not_known(answer: Answer) -> bool:
+    """Tell whether there is no such repository; of what is private or not there, Hugging Face says 401."""
+    if answer.status == HTTPStatus.UNAUTHORIZED:
+        return answer.headers.get("x-error-code") == "RepoNotFound" or "not found" in answer.message.casefold()
+    return answer.status in {HTTPStatus.NOT_FOUND, HTTPStatus.GONE} and bool(answer.message)
 
 
 def _facts(asked: str, prefix: str, said: Mapping[str, Any]) -> RepositoryStars:

@@ -47,7 +47,6 @@ class AnswerMemory:
     def end(self) -> None:
         """Note that a run came to its end."""
         self._begun = None
-        self.save()
 
     def asked(self, name: str) -> datetime | None:
         """Return when a repository's server answered last."""
@@ -69,6 +68,10 @@ class AnswerMemory:
         self._answers[name.casefold()] = {"at": now, "etag": found.etag, "stars": stars}
         if time.monotonic() - self._written > _SECONDS_BETWEEN_WRITES:
             self.save()
+
+    def forget(self, name: str) -> None:
+        """Let an answer go."""
+        self._answers.pop(name.casefold(), None)
 
     def save(self) -> None:
         """Write the file."""

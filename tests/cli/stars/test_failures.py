@@ -280,6 +280,33 @@ def test_hugging_face_fails_and_github_does_not(stars, forge):
     assert f"- {TODAY}: 450" in stars.text
 
 
+def test_all_at_once_are_not_gone(stars, forge):
+    """Rather the address is that of a server which knows none of them."""
+    text = OLD + "c/c:\n  gone: 2026-01-02\nhuggingface.co/a/m:\n  stars:\n    - 5\n"
+    stars.project("a/a", "b/b", stars=text)
+    result = stars.here()
+    assert result.returncode == 1
+    reason = "all at once are said to be gone; if that is so, read each with --only"
+    assert f"error: 'a/a', 'b/b' not read: {reason}\n" in result.stderr
+    assert stars.text.count("gone:") == 2
+    assert stars.text.startswith(OLD)
+    assert stars.here("--only", "a/a").returncode == 0
+    assert f"a/a:\n  gone: {TODAY}\n" in stars.text
+    assert stars.here("--only", "b/b").returncode == 0
+    assert stars.here().returncode == 0
+    assert f"b/b:\n  gone: {TODAY}\n" in stars.text
+
+
+def test_hugging_face_refuses_everybody(stars, forge):
+    text = "huggingface.co/a/m:\n  stars:\n    - 5\n"
+    stars.project(stars=text)
+    forge.misbehave = answering(401, {"error": "Invalid credentials"})
+    result = stars.here()
+    assert result.returncode == 1
+    assert result.stderr.endswith(" answers 401 Unauthorized: Invalid credentials\n")
+    assert stars.text == text
+
+
 def test_what_breaks_a_question_about_a_hundred_is_found(stars, forge):
     names = [f"a/{number:03}" for number in range(150)]
     stars.project(*names)

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from sphinx_people.cli.project import display, one_line
-from sphinx_people.cli.stars_selection import Wanted
+from sphinx_people.cli.stars.selection import Wanted
 from sphinx_people.model.repository import is_on_hugging_face
 from sphinx_people.model.stars_file import StarsFile
 from sphinx_people.servers.collecting import Collected

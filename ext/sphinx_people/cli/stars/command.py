@@ -11,8 +11,8 @@ import click
 
 from sphinx_people.catalog.load import load_catalog
 from sphinx_people.cli.project import open_project
-from sphinx_people.cli.stars_options import Options, github_token, read_address, read_age
-from sphinx_people.cli.stars_store import StarsStore
+from sphinx_people.cli.stars.options import Options, github_token, read_address, read_age
+from sphinx_people.cli.stars.store import StarsStore
 from sphinx_people.servers.manners import Manners
 from sphinx_people.sources.stars import STARS_FILE
 
@@ -72,7 +72,7 @@ def stars(source_directory: Path | None, **options: Any) -> None:
     --exit-code 3 where everything was read and something changed. After Ctrl-C it is 130.
     """
     # The other commands start without the client, which takes a quarter of a second to load.
-    from sphinx_people.cli.stars_refresh import refresh  # noqa: PLC0415
+    from sphinx_people.cli.stars.refresh import refresh  # noqa: PLC0415
 
     told = Options(**options)
     token = github_token(told.api_url)
