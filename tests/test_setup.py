@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from urllib.parse import urlsplit
 
 import pytest
@@ -104,3 +106,16 @@ def test_every_directive_and_role_has_its_name(make_site):
     assert {"names", "projects", "organizations"} <= {index.name for index in domain.indices}
     assert domain.role("person") is not None
     assert PeopleDomain.label == "People"
+
+
+def test_a_build_knows_no_other_computer(make_site):
+    """What asks servers is loaded by one command alone."""
+    site = make_site(FILES)
+    script = (
+        "import sys; from sphinx.cmd.build import main; "
+        f"main(['-q', {str(site.source)!r}, {str(site.source / '_build')!r}]); "
+        "print([name for name in sys.modules if name.startswith(('httpx', 'sphinx_people.servers'))])"
+    )
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert result.stdout.splitlines()[-1] == "[]"
+    assert (site.source / "_build" / "index.html").exists()

@@ -69,9 +69,9 @@ class GitHub:
                 raise StopError(self._words(answer))
             errors = _errors(answer)
             if not any(error.get("type") in _LIMITED for error in errors):
-                break
+                return answer, errors
             self._server.wait(answer)
-        return answer, errors
+        raise StopError(f"{self._server.host} asks to wait again and again")
 
     def _one(self, name: str, said: Any, fault: Mapping[str, Any]) -> Found | AnswerError:
         """Return what an answer says of one repository; ``fault`` is its error, if it has one."""

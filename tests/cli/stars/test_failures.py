@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import re
 import socket
 import threading
@@ -369,6 +371,20 @@ def test_a_short_wait_is_sat_out(stars, forge, token, misbehave):
     assert f"- {TODAY}: 450" in stars.text
 
 
+def test_a_wait_is_told_in_a_terminal(stars, forge):
+    stars.project("b/b")
+    forge.repositories = {"b/b": FACTS}
+    forge.misbehave = at_first(answering(429, {}, {"Retry-After": "1"}))
+    watched, terminal = pty.openpty()
+    with os.fdopen(terminal, "w") as stderr:
+        process = stars.start(stderr=stderr, TERM="xterm", COLUMNS="120")
+        process.communicate(timeout=60)
+    shown = os.read(watched, 65536).decode()
+    os.close(watched)
+    assert process.returncode == 0
+    assert re.search(r"Waiting for 127\.0\.0\.1:\d+ until \d\d:\d\d:\d\d", shown)
+
+
 def test_a_long_wait_is_sat_out_if_asked_for(stars, forge, monkeypatch):
     stars.project("b/b")
     forge.repositories = {"b/b": FACTS}
@@ -474,6 +490,15 @@ def test_a_rate_limit_of_graphql(stars, forge):
     assert stars.here(GITHUB_TOKEN="ghp_secret").returncode == 0
     assert len(forge.requests) == 2
     assert stars.text.count(f"- {TODAY}: 7") == 250
+
+
+def test_a_limit_of_graphql_that_never_ends(stars, forge):
+    stars.project(*(f"a/{number}" for number in range(150)))
+    forge.misbehave = answering(200, {"errors": [{"type": "RATE_LIMITED"}]}, {"Retry-After": "0"})
+    result = stars.here(GITHUB_TOKEN="ghp_secret")
+    host = forge.url.removeprefix("http://")
+    said = f"error: 0 of 150 done, the rest not: {host} asks to wait again and again\n"
+    assert (result.returncode, result.stderr, len(forge.requests)) == (1, said, 5)
 
 
 def test_a_rate_limit_of_one_server_is_none_of_the_other(stars, forge):
