@@ -106,13 +106,14 @@ def test_the_whole_extension_is_in_it_and_nothing_else(unpacked):
 def test_what_it_says_about_itself(unpacked):
     about = unpacked / ABOUT
     assert {path.name for path in about.iterdir()} == {"METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses"}
-    assert (about / "licenses/LICENSE").read_bytes() == (PROJECT / "LICENSE").read_bytes()
+    for licence in ("LICENSE", "ext/sphinx_people/fonts/LICENSE.txt"):
+        assert (about / "licenses" / licence).read_bytes() == (PROJECT / licence).read_bytes()
     assert (about / "entry_points.txt").read_text().split("\n")[:2] == [
         "[console_scripts]",
         "sphinx-people = sphinx_people.cli:main",
     ]
     metadata = HeaderParser().parsestr((about / "METADATA").read_text(encoding="utf-8"))
-    assert (metadata["Name"], metadata["License-Expression"]) == ("sphinx-people", "MIT")
+    assert (metadata["Name"], metadata["License-Expression"]) == ("sphinx-people", "MIT AND OFL-1.1")
     assert metadata["Requires-Python"] == ">=3.11"
     needed = {re.match(r"[\w-]+", requirement)[0].lower() for requirement in metadata.get_all("Requires-Dist")}
     assert {"sphinx", "myst-parser", "babel", "pydantic", "pyyaml"} <= needed

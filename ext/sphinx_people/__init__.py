@@ -15,11 +15,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:  # noqa: PLR0915 - one list of all 
     """Register everything: options, nodes, the domain with its directives, and what happens in a build."""
     # Here and not above, so that the commands and the model start without loading Sphinx.
     from sphinx_people.build.anchors import PlaceAnchors
-    from sphinx_people.build.files import write_lists, write_site_feed
-    from sphinx_people.build.head import add_to_head
     from sphinx_people.build.loading import keep_state, load_people
     from sphinx_people.build.navigation import Navigation
     from sphinx_people.build.outdated import note_references, outdated_pages, updated_pages
+    from sphinx_people.build.reaching import setup_reaching
     from sphinx_people.build.scripts import setup_scripts
     from sphinx_people.build.search import add_hangul
     from sphinx_people.build.styles import setup_styles
@@ -62,9 +61,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:  # noqa: PLR0915 - one list of all 
     app.connect("doctree-read", note_references)
     app.connect("env-get-updated", updated_pages)
     app.connect("warn-missing-reference", warn_missing_reference)
-    app.connect("html-page-context", add_to_head, priority=400)  # before sphinxext-opengraph
-    app.connect("build-finished", write_site_feed)
-    app.connect("build-finished", write_lists)
+    setup_reaching(app)
     app.connect("build-finished", keep_state)
     app.add_transform(MarkTitles)
     app.add_post_transform(DrawPendingViews)

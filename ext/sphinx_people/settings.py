@@ -54,6 +54,17 @@ class Settings:
     vcards: bool = field(
         default=True, metadata={"help": "Make a vCard of everybody, linked from their profile.", "rebuild": "html"}
     )
+    previews: bool = field(
+        default=True,
+        metadata={"help": "Draw a picture of each profile for chats and social networks.", "rebuild": "html"},
+    )
+    preview_fonts: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "help": "Font files for those pictures, from the folder of `conf.py`, for scripts that Pretendard lacks.",
+            "rebuild": "html",
+        },
+    )
     feed_limit: int = field(
         default=50,
         metadata={"help": "How many pieces of news and publications an Atom feed has; 0 for none.", "rebuild": "html"},

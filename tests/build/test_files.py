@@ -41,7 +41,7 @@ def changed(site, *edits):
     built = site.build(html_baseurl=BASE)
     assert built.warnings == []
     return built.written, {name for name, time in times(built).items() if before.get(out / name) != time} | {
-        path.relative_to(out).as_posix() for path in before if not path.exists()
+        path.relative_to(out).as_posix() for path in before if not path.exists() and path.suffix != ".png"
     }
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
 
+#: One grey pixel.
+PHOTO = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
 BASE = "https://people.example.org/en/"
 
 ADA = """
@@ -90,7 +94,7 @@ FILES = {
     "references.bib": REFERENCES,
     "people/organizations.yaml": ORGANIZATIONS,
     "people/ada/person.yaml": ADA,
-    "people/ada/ada.png": b"\x89PNG\r\n\x1a\n",
+    "people/ada/ada.png": base64.b64decode(PHOTO),
     "people/ada/index.md": PAGE.format(name="Ada Lovelace"),
     "people/charles/person.yaml": CHARLES,
     "people/charles/index.md": PAGE.format(name="Charles Babbage"),

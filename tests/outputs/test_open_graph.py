@@ -22,11 +22,11 @@ def test_a_profile(site):
     assert found[:6] == PROFILE
     rest = dict(found[6:])
     assert rest["og:url"] == "https://people.example.org/en/people/ada/index.html"
-    assert rest["og:image"].startswith("https://people.example.org/en/_images/")
-    assert rest["og:image:alt"] == "Ada Lovelace"
+    assert rest["og:image"].startswith("https://people.example.org/en/_previews/ada-")
+    assert rest["og:image:alt"] == "Ada Lovelace, The first programmer"
     names = dict(site.meta(PAGE))
     assert names["description"] == PROFILE[3][1]
-    assert names["twitter:card"] == "summary"
+    assert names["twitter:card"] == "summary_large_image"
 
 
 def test_without_an_address_of_the_site_nothing_needs_one(home):

@@ -10,12 +10,13 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from sphinx_people.build.files import FEED, files_of, has_site_feed, write_files
+from sphinx_people.build.previews import picture_of
 from sphinx_people.build.website import website_of
 from sphinx_people.catalog import Member
 from sphinx_people.domain.domain import PeopleDomain, people_domain
 from sphinx_people.outputs.citation_tags import citation_tags
 from sphinx_people.outputs.json_ld import profile_page, publication_page, script
-from sphinx_people.outputs.open_graph import Picture, profile_tags, short_description
+from sphinx_people.outputs.open_graph import profile_tags, short_description
 from sphinx_people.outputs.website import Website
 from sphinx_people.settings import Settings
 
@@ -39,7 +40,7 @@ def add_to_head(
         write_files(domain, site, member)
     _add(context, _feeds(domain, site, member))
     if member is not None and structured:
-        _add(context, _profile(site, member, context), script(profile_page(site, member)))
+        _add(context, _profile(domain, site, member, context), script(profile_page(site, member)))
 
 
 def _feeds(domain: PeopleDomain, site: Website, member: Member | None) -> str:
@@ -56,21 +57,16 @@ def _feeds(domain: PeopleDomain, site: Website, member: Member | None) -> str:
     )
 
 
-def _profile(site: Website, member: Member, context: dict[str, Any]) -> str:
+def _profile(domain: PeopleDomain, site: Website, member: Member, context: dict[str, Any]) -> str:
     """Return the tags of somebody's page; what its front matter says of itself comes first."""
     own = context.get("meta") or {}
-    tags = dict(profile_tags(site, member, _picture(site, member)))
+    tags = dict(profile_tags(site, member, picture_of(domain, site, member)))
     tags.update((name, value) for name, value in own.items() if name.startswith("og:"))
     context["meta"] = {**own, "ogp_disable": True}  # sphinxext-opengraph knows less about people
     named = [("twitter:card", "summary_large_image" if "og:image:width" in tags else "summary")]
     if 'name="description"' not in context["metatags"]:
         named.append(("description", short_description(site, member)))
     return _meta("property", tags.items()) + _meta("name", named)
-
-
-def _picture(site: Website, member: Member) -> Picture | None:
-    photo = site.locate("photo", member.id) if site.base else None
-    return Picture(photo, site.choose(member.person.name)) if photo else None
 
 
 def _meta(kind: str, tags: Iterable[tuple[str, str]]) -> str:

@@ -158,9 +158,19 @@ class PeopleDomain(Domain):
         member = self.catalog.members_by_page.get(docname)
         if member is not None:
             yield from profile_facts(self.catalog, member)
+            if member.person.image is not None:
+                yield "photo", self._state_of(member.document(member.person.image))
         work = self.publication_of_page(docname)
         if work is not None:
             yield "publication", work.key
+
+    def _state_of(self, path: str) -> str:
+        """Return what tells that a file of the project has changed."""
+        try:
+            state = (self.env.srcdir / path).stat()
+        except OSError:
+            return path
+        return f"{path} {state.st_mtime_ns} {state.st_size}"
 
     def _linked(self, facts: Iterable[Fact]) -> Iterator[Reference]:
         """Yield what the views of a page link to that show some facts."""

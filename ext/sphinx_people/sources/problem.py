@@ -32,6 +32,7 @@ SUBTYPES: Mapping[str, str] = {
     "organization": "A role or option names an organization that is not there.",
     "identity": "A name of an author is claimed by two people.",
     "publication": "A BibTeX key is cited or named that no file has, or that no page lists.",
+    "picture": "A preview picture lacks something: no typeface has a character, or a photo cannot be read.",
     "stars": "A star count is not one, is not in its place, or is not known.",
 }
 
