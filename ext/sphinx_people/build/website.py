@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -60,7 +61,7 @@ class _Addresses:
         if self.base or self.page is None:
             address = posixpath.join(self.base, path)
         else:
-            address = relative_uri(self.builder.get_target_uri(self.page), path)
+            address = _relative(self.builder.get_target_uri(self.page), path)
         return f"{address}#{fragment}" if fragment else address
 
     def _place(self, role: str, target: str) -> tuple[str, str] | None:
@@ -71,8 +72,7 @@ class _Addresses:
         )
         if location is None or location.docname is None:
             return None
-        path = self.builder.get_target_uri(location.docname)
-        return quote(unquote(path)), location.anchor  # builders differ in whether they quote
+        return _quoted(self.builder.get_target_uri(location.docname)), location.anchor
 
     def _photo(self, person: str) -> tuple[str, str] | None:
         """Return the path of somebody's photo, where their page shows it."""
@@ -81,3 +81,14 @@ class _Addresses:
             return None
         _, name = self.domain.env.images[member.document(member.person.image)]
         return f"{self.builder.imagedir}/{quote(name)}", ""
+
+
+@lru_cache(maxsize=10_000)
+def _quoted(path: str) -> str:
+    """Return a path for an address: builders differ in whether they quote."""
+    return quote(unquote(path))
+
+
+@lru_cache(maxsize=10_000)
+def _relative(page: str, path: str) -> str:
+    return relative_uri(page, path)

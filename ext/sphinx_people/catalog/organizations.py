@@ -52,6 +52,7 @@ class Registry:
     def __init__(self, organizations: Mapping[str, Organization]) -> None:
         self.organizations = organizations
         self._ids: dict[str, str] = {}
+        self._found: dict[Text, tuple[str, Organization]] = {}
         for identifier, organization in organizations.items():
             former = (name.name for name in organization.former_names)
             for text in (organization.name, *former):
@@ -60,6 +61,11 @@ class Registry:
 
     def find(self, text: Text) -> tuple[str, Organization]:
         """Return id and organization; a name that the registry does not know makes an organization of its own."""
+        if text not in self._found:
+            self._found[text] = self._find(text)
+        return self._found[text]
+
+    def _find(self, text: Text) -> tuple[str, Organization]:
         for name in text.texts():
             identifier = name if name in self.organizations else self._ids.get(name.casefold())
             if identifier is not None:

@@ -6,6 +6,7 @@ Source: https://schema.org/docs/full.html and, for profile pages, https://schema
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,7 +20,7 @@ from sphinx_people.outputs.website import Website
 
 _CONTEXT = "https://schema.org"
 #: What could end a script, begin a comment in it, or end a line of JavaScript.
-_UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_UNSAFE = re.compile("[<>&\u2028\u2029]")
 
 
 def profile_page(site: Website, member: Member) -> Thing:
@@ -48,5 +49,6 @@ def publication_page(site: Website, work: PublishedWork, page: str) -> Thing:
 
 def script(facts: Mapping[str, Any]) -> str:
     """Return the element that carries facts in a page; nothing in a value can end it."""
-    written = json.dumps(facts, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    written = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+    written = _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
     return f'<script type="application/ld+json">{written}</script>'
