@@ -15,6 +15,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:  # noqa: PLR0915 - one list of all 
     """Register everything: options, nodes, the domain with its directives, and what happens in a build."""
     # Here and not above, so that the commands and the model start without loading Sphinx.
     from sphinx_people.build.anchors import PlaceAnchors
+    from sphinx_people.build.epub import NameDrawings
     from sphinx_people.build.loading import keep_state, load_people
     from sphinx_people.build.navigation import Navigation
     from sphinx_people.build.outdated import note_references, outdated_pages, updated_pages
@@ -64,9 +65,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:  # noqa: PLR0915 - one list of all 
     setup_reaching(app)
     app.connect("build-finished", keep_state)
     app.add_transform(MarkTitles)
-    app.add_post_transform(DrawPendingViews)
-    app.add_post_transform(LeaveIconsOut)
-    app.add_post_transform(PlaceAnchors)
+    for transform in (DrawPendingViews, LeaveIconsOut, PlaceAnchors, NameDrawings):
+        app.add_post_transform(transform)
 
     navigation = Navigation()
     app.connect("doctree-resolved", navigation.show_everybody)

@@ -107,7 +107,14 @@ FILES = {
 
 @pytest.mark.parametrize(
     "text",
-    ["{person}`bob`", "{project}`A/Pororo`", "{organization}`kakao`", "{stars}`a/pororo`", "{project}`x <a/pororo>`"],
+    [
+        "{person}`bob`",
+        "{project}`A/Pororo`",
+        "{organization}`kakao`",
+        "{stars}`a/pororo`",
+        "{stars}`bob`",
+        "{project}`x <a/pororo>`",
+    ],
 )
 def test_who_is_mentioned_is_there(tmp_path, text):
     assert problems(tmp_path, FILES | {"people/ada/person.yaml": f"name: Ada\nsummary: With {text}.\n"}) == []
@@ -127,6 +134,8 @@ def test_who_is_mentioned_is_there(tmp_path, text):
         ),
         ("{stars}`a/porroro`", "stars", "the stars of 'a/porroro' are not known; did you mean 'a/pororo'?"),
         ("{stars}`a/starless`", "stars", "the stars of 'a/starless' are not known"),
+        ("{stars}`bobb`", "stars", "there is no person 'bobb'; did you mean 'bob'?"),
+        ("{stars}`ada`", "stars", "the stars of 'ada' are not known: no repository of theirs was counted"),
         ("{publication}`park2021`", "publication", "there is no publication 'park2021'"),
     ],
 )

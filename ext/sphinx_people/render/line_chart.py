@@ -53,10 +53,7 @@ class LineChart:
         label = html.escape(self.label, quote=True)
         height = _TOP + _HEIGHT + _BELOW
         content = "".join((*self._grid(), *self._days(), *self._drawn(), *self._names()))
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="{height}" role="img" aria-label="{label}">'
-            f"{content}</svg>"
-        )
+        return f'<svg width="100%" height="{height}" role="img" aria-label="{label}">{content}</svg>'
 
     @property
     def _first(self) -> int:
