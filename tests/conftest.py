@@ -112,7 +112,7 @@ def words(tag: Tag) -> str:
     """Return the text that a reader sees of a part of a page: without what only screen readers say, without icons."""
     copy = BeautifulSoup(str(tag), "html.parser")
     for hidden in copy.select(
-        ".people-spoken, .people-plain, .people-opened, svg, script, style, .headerlink, .people-stars:not(.people-old) .people-as-of"
+        ".people-spoken, .people-plain, .people-opened, svg, script, style, .headerlink, .people-as-of:not(.people-old *)"
     ):
         hidden.decompose()
     return " ".join(copy.get_text().split())

@@ -62,3 +62,31 @@ def test_a_sum_is_as_old_as_the_oldest_of_its_counts():
 def test_old_counts(max_age, date, is_old):
     count = StarCount(7, date=date and PartialDate.parse(date))
     assert repositories(max_age).is_old(count, TODAY) == is_old
+
+
+def known(**repositories):
+    """Return what is known of repositories, ``b`` being ``a/b``."""
+    return Repositories({f"a/{name}": RepositoryStars.model_validate(one) for name, one in repositories.items()})
+
+
+def test_likes_are_not_added():
+    found = Repositories({name: RepositoryStars(stars=(StarCount(5),)) for name in ("a/b", "huggingface.co/a/b")})
+    assert found.total(["a/b", "huggingface.co/a/b", "HuggingFace.co/datasets/a/c"]) == StarTotal(StarCount(5), 1, 0)
+    assert found.total(["huggingface.co/a/b"]) is None
+
+
+def test_what_is_gone_has_no_stars_any_more():
+    found = known(b={"stars": ["7"]}, c={"stars": ["5"], "gone": "2026-11-01"})
+    assert found.total(["a/b", "a/c"]) == StarTotal(StarCount(7, at_least=True), 1, 1)
+    assert found.total(["a/c"]) is None
+    assert (found.is_gone("A/C"), found.is_gone("a/b"), found.is_gone("a/d")) == (True, False, False)
+    assert found.address("a/c") is None
+
+
+def test_a_repository_that_moved_is_the_same_under_both_names():
+    moved = {"stars": ["5"], "moved_to": "A/New"}
+    assert known(old=moved).total(["a/old", "a/new"]) == StarTotal(StarCount(5), 1, 0)
+    assert known(old=moved, new={"stars": ["8"]}).total(["a/old", "a/new"]) == StarTotal(StarCount(8), 1, 0)
+    assert known(old=moved).address("a/old") == "https://github.com/A/New"
+    assert known(old=moved).address("a/b") == "https://github.com/a/b"
+    assert known().address("huggingface.co/a/b") == "https://huggingface.co/a/b"

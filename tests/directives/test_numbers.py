@@ -102,3 +102,20 @@ def test_pages_follow_the_numbers(make_site):
     assert "5 publications listed" in again.texts(".people-numbers > li")
     site.write({"references.bib": f"{PAPERS}@misc{{k9, title={{T10}}, author={{Eve}}, year=2020}}\n"})
     assert site.build().written == set()
+
+
+def test_stars_grow_old_beside_names_too(make_site):
+    """The page is written again on the day after a year, and says when they were counted."""
+    files = {
+        **FILES,
+        "people/stars.yaml": "lab/a: {stars: [2026-11-01: 1500]}\n",
+        "index.md": "# Home\n\n```{people}\n```\n",
+    }
+    site = make_site(files)
+    assert site.build().texts(".people-numbers > li")[-1] == "1.5k+ stars in 1 repository"
+    day = 24 * 60 * 60
+    for days, written in ((344, False), (345, False), (346, True)):
+        again = site.build(today=1_795_219_200 + days * day)
+        assert ("index" in again.written, days) == (written, days)
+    assert again.texts(".people-numbers > li")[-1] == "1.5k+ stars in 1 repository, as of Nov 2026"
+    assert again.body().select_one(".people-numbers .people-old .people-as-of")

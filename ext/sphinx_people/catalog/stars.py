@@ -61,9 +61,12 @@ class Repositories:
 
         Likes of models and datasets are something else, and are not added. What is gone has no stars any more.
         """
-        different = {self.present_name(name).casefold(): name for name in names if not is_on_hugging_face(name)}
-        there = ((now, name) for now, name in different.items() if not self.is_gone(name))
-        counts = [count for now, name in there if (count := self.stars(now) or self.stars(name)) is not None]
+        different: dict[str, list[str]] = {}
+        for name in (name for name in names if not is_on_hugging_face(name)):
+            now = self.present_name(name)
+            different.setdefault(now.casefold(), [now]).append(name)
+        found = (next(filter(None, map(self._stars_there, one)), None) for one in different.values())
+        counts = [count for count in found if count is not None]
         if not counts:
             return None
         unknown = len(different) - len(counts)
@@ -73,6 +76,9 @@ class Repositories:
             date=min((count.date for count in counts if count.date is not None), default=None),
         )
         return StarTotal(count, len(counts), unknown)
+
+    def _stars_there(self, name: str) -> StarCount | None:
+        return None if self.is_gone(name) else self.stars(name)
 
     def is_old(self, count: StarCount, today: PartialDate) -> bool:
         """Tell whether a count was certainly read more than the highest number of days ago."""

@@ -13,7 +13,7 @@ from sphinx_people.catalog.numbers import NUMBERS, Numbers
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.render import text
 from sphinx_people.render.context import Context
-from sphinx_people.render.stars import short_count
+from sphinx_people.render.stars import age_classes, as_of, short_count
 from sphinx_people.render.view import View, nothing
 
 
@@ -26,7 +26,7 @@ class NumbersView(View):
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
         """Yield the numbers, which are all that is shown."""
         for member in self.selection.members or (None,):
-            yield from number_facts(catalog, member, self.numbers)
+            yield from number_facts(catalog, member, self.numbers, today)
 
     def draw(self, context: Context) -> list[nodes.Node]:
         """Return a list for everybody, or for each person named."""
@@ -35,11 +35,13 @@ class NumbersView(View):
         return drawn or nothing(context)
 
 
-def number_facts(catalog: Catalog, member: str | None, wanted: tuple[str, ...]) -> Iterator[Fact]:
-    """Yield the numbers of a person or of everybody, each as a fact of its own."""
+def number_facts(catalog: Catalog, member: str | None, wanted: tuple[str, ...], today: PartialDate) -> Iterator[Fact]:
+    """Yield the numbers of a person or of everybody, each as a fact of its own, and whether stars are old."""
     numbers = Numbers.of(catalog, member)
     for number in numbers.telling(wanted):
         yield "number", f"{member} {number} {numbers.stars if number == 'stars' else numbers.count(number)}"
+        if number == "stars" and numbers.stars and catalog.repositories.is_old(numbers.stars.count, today):
+            yield "old", f"{member}"
 
 
 def number_list(context: Context, member: str | None, wanted: tuple[str, ...]) -> list[nodes.Node]:
@@ -51,11 +53,12 @@ def number_list(context: Context, member: str | None, wanted: tuple[str, ...]) -
 
 def _number(context: Context, numbers: Numbers, number: str) -> list[nodes.Node]:
     """Return a number, standing out, and the words around it."""
-    shown = str(numbers.count(number))
-    if number == "stars" and numbers.stars is not None:
-        shown = short_count(numbers.stars.count, context.language)
     before, _, after = _words(context, numbers, number).partition("\0")
-    return [nodes.Text(before), nodes.strong("", shown), nodes.Text(after)]
+    if number != "stars" or numbers.stars is None:
+        return [nodes.Text(before), nodes.strong("", str(numbers.count(number))), nodes.Text(after)]
+    count = numbers.stars.count
+    said = [nodes.Text(before), nodes.strong("", short_count(count, context.language)), nodes.Text(after)]
+    return [nodes.inline("", "", *said, *as_of(context, count), classes=age_classes(context, count))]
 
 
 def _words(context: Context, numbers: Numbers, number: str) -> str:

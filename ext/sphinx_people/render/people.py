@@ -50,7 +50,7 @@ class PeopleView(View):
             ]
             yield from item_facts(catalog, items)
             if self.group_by != "organization":  # which has no cards
-                yield from number_facts(catalog, member.id, self.numbers)
+                yield from number_facts(catalog, member.id, self.numbers, today)
 
     def members(self, catalog: Catalog) -> list[Member]:
         """Return the people shown, in order."""

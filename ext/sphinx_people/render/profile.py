@@ -35,7 +35,7 @@ class ProfileView(View):
             yield "person", member.id
             yield from (("entry", work.key) for work in catalog.works_of(member.id))
             yield from item_facts(catalog, (item for item, _ in present(member)))
-            yield from number_facts(catalog, member.id, self.numbers)
+            yield from number_facts(catalog, member.id, self.numbers, today)
 
     def draw(self, context: Context) -> list[nodes.Node]:
         """Return the head of each person's profile."""

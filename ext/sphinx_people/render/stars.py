@@ -66,7 +66,7 @@ def badge(context: Context, repository: str) -> list[nodes.Node]:
     address = repositories.address(repository)
     if address is None:
         return [nodes.inline("", "", *inside, classes=["people-stars", "people-old"])]
-    return [links.web(address, inside, *_classes(context, count), title=words)]
+    return [links.web(address, inside, "people-stars", *age_classes(context, count), title=words)]
 
 
 def kind_of(repository: str) -> Kind:
@@ -80,23 +80,29 @@ def total_badge(context: Context, member: str) -> list[nodes.Node]:
     if total is None:
         return []
     words = _total_words(context, total)
-    inside = nodes.inline("", "", *_inside(context, total.count, words, STARS), classes=_classes(context, total.count))
+    classes = ["people-stars", *age_classes(context, total.count)]
+    inside = nodes.inline("", "", *_inside(context, total.count, words, STARS), classes=classes)
     return [links.to_object("person", member, [inside], title=words)]
 
 
 def _inside(context: Context, count: StarCount, words: str, kind: Kind) -> list[nodes.Node]:
     """Return what stands in a badge: an icon and a number for eyes, words for ears, a month where there is room."""
     shown: list[nodes.Node] = [for_text(f"{kind.sign} "), nodes.Text(short_count(count, context.language))]
-    if count.date is not None:
-        month = PartialDate(count.date.year, count.date.month)
-        as_of = context.word("as of {date}", date=date_text(month, context.language))
-        shown.append(nodes.inline("", f", {as_of}", classes=["people-as-of"]))
-    return [icon(kind.icon), unspoken("", "", *shown), spoken("", words)]
+    return [icon(kind.icon), unspoken("", "", *shown, *as_of(context, count)), spoken("", words)]
 
 
-def _classes(context: Context, count: StarCount) -> list[str]:
-    is_old = context.catalog.repositories.is_old(count, context.today)
-    return ["people-stars", "people-old"] if is_old else ["people-stars"]
+def as_of(context: Context, count: StarCount) -> list[nodes.Node]:
+    """Return the month of a count, to follow its number; the style sheet shows it of old ones, and on paper."""
+    if count.date is None:
+        return []
+    month = date_text(PartialDate(count.date.year, count.date.month), context.language)
+    said = context.word("as of {date}", date=month)
+    return [nodes.inline("", f", {said}", classes=["people-as-of"])]
+
+
+def age_classes(context: Context, count: StarCount) -> list[str]:
+    """Return the class of an old count; none of one that may still be right."""
+    return ["people-old"] if context.catalog.repositories.is_old(count, context.today) else []
 
 
 def for_text(text: str) -> nodes.Node:
