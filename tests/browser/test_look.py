@@ -127,3 +127,15 @@ def test_a_link_to_what_is_folded_opens_it(visit):
     assert not entry.is_visible()
     page.goto(f"{page.url}#{entry.get_attribute('id')}")
     assert entry.is_visible()
+
+
+def test_the_whole_card_of_a_person_leads_to_the_profile_but_for_other_links(visit):
+    page = visit().page
+    card = page.locator(".people-person", has_text="Hyunwoong Ko")
+    assert card.get_by_role("link", name="Kakao Brain").evaluate("""link => {
+        const box = link.getBoundingClientRect();
+        return link.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+    }""")
+    portrait = card.locator(".people-portrait").bounding_box()
+    page.mouse.click(portrait["x"] + portrait["width"] / 2, portrait["y"] + portrait["height"] / 2)
+    page.wait_for_url(f"**/{PROFILE}#*")

@@ -89,19 +89,19 @@ def test_by_organization_with_times_and_roles(shown):
     }
     assert found == {
         "Analytical Society 해석학회": [
-            f"{ADA}, Programmer, Jun 2024 – Present",
-            f"{MINJI}, Intern 인턴, Jul 2023 – Aug 2023",
+            f"Jun 2024 – Present {ADA}, Programmer",
+            f"Jul 2023 – Aug 2023 {MINJI}, Intern 인턴",
         ],
-        "Chess Club": [f"{ADA}, Chess Club, Jan 2020 – Present"],
+        "Chess Club": [f"Jan 2020 – Present {ADA}, Chess Club"],
         "Hankook University 한국대학교": [
-            f"{MINJI}, M.Sc. 석사, Mar 2022 – Aug 2024",
-            f"{MINJI}, 박사, Sep 2024 – Present",
+            f"Mar 2022 – Aug 2024 {MINJI}, M.Sc. 석사",
+            f"Sep 2024 – Present {MINJI}, 박사",
         ],
-        "Home School": [f"{ADA}, B.Sc., Mathematics, 2015 – Feb 2019"],
+        "Home School": [f"2015 – Feb 2019 {ADA}, B.Sc., Mathematics"],
         "Post Office": [f"{ADA}, Projects"],
         "SOOP": [
-            f"{ADA}, Lead, Engineer, Jul 2020 – Dec 2022",
-            f"{GRACE}, Admiral, May 2012 – Dec 2024",
+            f"Jul 2020 – Dec 2022 {ADA}, Lead, Engineer",
+            f"May 2012 – Dec 2024 {GRACE}, Admiral",
             f"{MINJI}, Projects",
         ],
     }

@@ -127,7 +127,8 @@ class PeopleView(View):
         for place, affiliations in there:
             found.append(heading(text.name(context, place.organization.name), context.anchor(place.anchor)))
             rows = [listed.mark(nodes.list_item("", *_affiliation(context, one)), one) for one in affiliations]
-            found.append(nodes.bullet_list("", *rows, bullet="-", classes=["people-affiliations"]))
+            classes = ["people-entries", "people-dated", "people-affiliations"]
+            found.append(nodes.bullet_list("", *rows, bullet="-", classes=classes))
         return listed.with_controls(found)
 
     def _grid(self, context: Context, members: list[Member], listed: FilteredList[Member]) -> list[nodes.Node]:
@@ -143,7 +144,7 @@ def _role(catalog: Catalog, member: Member, organization: str | None) -> str:
 
 
 def _affiliation(context: Context, one: Affiliation) -> list[nodes.Node]:
-    """Return a line: who, as what, when."""
+    """Return a line: when, who, as what."""
     sections = {Work: "work", Education: "education", Activity: "activities", Project: "projects"}
     item = Item(one.member, sections[type(one.entry)], one.entry)
     if isinstance(one.entry, Project):
@@ -154,8 +155,11 @@ def _affiliation(context: Context, one: Affiliation) -> list[nodes.Node]:
         what = text.joined(names)
     else:
         what = title(context, item)
-    when = dates.period_nodes(context, one.period) if one.period and not isinstance(one.entry, Project) else []
-    return text.paragraph(text.joined([[links.to_person(context, one.member)], what, when]))
+    shown: list[list[nodes.Node]] = [[links.to_person(context, one.member)], what]
+    if one.period is None or isinstance(one.entry, Project):
+        return text.paragraph(text.joined(shown), "people-entry")
+    when = nodes.inline("", "", *dates.period_nodes(context, one.period), classes=["people-when"])
+    return text.paragraph([when, nodes.Text(" "), *text.joined(shown)], "people-entry")
 
 
 def _card(context: Context, member: Member, numbers: tuple[str, ...]) -> nodes.Element:
