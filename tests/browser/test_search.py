@@ -139,7 +139,9 @@ def test_in_every_theme_and_language(visit, build_once, serve, theme, language):
         assert results(page, query, host)[0][2] == PERSON[2]
     assert {address for _, kind, address in results(page, "언어 모델", host) if not kind} == {"engine.html"}
     if language == "ko":
-        assert results(page, "에이다", host)[0][1].startswith("사람")
+        found = results(page, "에이다", host)
+        assert found[0][1].startswith("사람")
+        assert page.locator(".search-summary").inner_text() == f"검색 결과 {len(found)}건"
 
 
 @pytest.mark.parametrize(

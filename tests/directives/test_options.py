@@ -46,6 +46,7 @@ def test_every_option_is_let_through():
         (facets, "", ("text", "year", "kind", "tag")),
         (facets, "kind, text", ("kind", "text")),
         (facets, " none ", ()),
+        (facets, "year, none", ()),
     ],
 )
 def test_values(read, value, expected):

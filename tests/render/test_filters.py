@@ -130,6 +130,22 @@ def test_the_most_frequent_of_many_tags_can_be_chosen(build_once):
     assert names["P7"].template["data-tag"].split("\n") == ["Common", "t7", "two 3"]
 
 
+def test_an_item_in_several_groups_is_one_item(build_once):
+    built = build_once(
+        {
+            "people/ada/person.yaml": "name: Ada\ntags: [b, a]\n",
+            "people/bob/person.yaml": "name: Bob\ntags: [a]\n",
+            "index.md": "# Home\n\n```{people}\n:group-by: tag\n:filter:\n```\n",
+        }
+    )
+    found = [
+        (card.select_one(".people-name").get_text(), card.template.get("data-item"))
+        for card in built.body().select(".people-card")
+    ]
+    assert found == [("Ada", "0"), ("Ada", "0"), ("Bob", None)]
+    assert built.texts(".people-filter-count") == ["2 of 2"]
+
+
 @pytest.mark.parametrize("builder", ["epub", "latex", "text", "man", "texinfo", "xml", "pseudoxml", "gettext"])
 def test_other_formats_have_lists_alone(build_once, builder):
     built = build_once(FILES, builder)

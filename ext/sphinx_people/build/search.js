@@ -16,6 +16,13 @@ window.Stemmer = ((Others) =>
       /^[\u3131-\u318e\uac00-\ud7a3]+$/.test(word) ? word.padEnd(3, "~") : others.stemWord(word);
   })(Stemmer);
 
+/* Some catalogs of Sphinx have the sentence that ends a search, and no words in it. */
+if (typeof Documentation !== "undefined") {
+  const ENDED = "Search finished, found one page matching the search query.";
+  const words = Documentation.TRANSLATIONS[ENDED];
+  if (words && !words.some((word) => word)) Documentation.TRANSLATIONS[ENDED] = ["<found>", "<found>"];
+}
+
 if (typeof Search !== "undefined") {
   const { makeSearchSummary, performObjectSearch } = Search;
 

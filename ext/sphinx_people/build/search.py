@@ -14,6 +14,7 @@ Everything else is split and stemmed as the language of the site would have it a
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from importlib import import_module
@@ -24,6 +25,9 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.search.en import SearchEnglish
 
+from sphinx_people.render import words
+from sphinx_people.render.terms import SEARCH_RESULTS
+
 _HANGUL = re.compile(r"([\u3131-\u318e\uac00-\ud7a3]+)")
 _SIGN = "~"
 #: The shortest word that Sphinx looks for inside of others and insists on.
@@ -32,11 +36,18 @@ _SCRIPT = Path(__file__).with_suffix(".js")
 
 
 class WithHangul(search.SearchLanguage):
-    """Splits Hangul off, and leaves the rest to the language that comes next among the bases of a class."""
+    """Splits Hangul off, and leaves the rest to the language that comes next among the bases of a class.
+
+    ``site_language`` is that of the words on the page.
+    """
+
+    site_language = "en"
 
     def __init__(self, options: dict[str, str]) -> None:
         super().__init__(options)
-        self.js_splitter_code = f"{self.js_splitter_code}\n{_SCRIPT.read_text(encoding='utf-8')}"
+        found = json.dumps(words.catalog(self.site_language).gettext(SEARCH_RESULTS))
+        script = _SCRIPT.read_text(encoding="utf-8").replace('"<found>"', found)
+        self.js_splitter_code = f"{self.js_splitter_code}\n{script}"
         self._stems: dict[str, str] = {}
 
     def split(self, text: str) -> list[str]:
@@ -68,5 +79,6 @@ def add_hangul(app: Sphinx, config: Config) -> None:
     if isinstance(base, str):
         module, _, attribute = base.rpartition(".")
         base = getattr(import_module(module), attribute)
-    if not issubclass(base, WithHangul):
-        app.add_search_language(type(f"{base.__name__}WithHangul", (WithHangul, base), {"lang": name}))
+    own = next(one for one in base.__mro__ if not issubclass(one, WithHangul))  # another site may have been here before
+    names = {"lang": name, "site_language": config.language}
+    app.add_search_language(type(f"{own.__name__}WithHangul", (WithHangul, own), names))

@@ -61,6 +61,7 @@ class FilteredList(Generic[T]):
         self._marks: dict[int, list[filter_facets]] = {}
         self._facets: dict[int, Facets] = {}
         self._words: dict[str, dict[str, str]] = {}
+        self._spelling: dict[str, str] = {}
         self._has_text = False
         if context.has_scripts and filters.facets and len(items) >= max(filters.least, 2):
             self._facets = {id(item): facets_of(item) for item in items}
@@ -116,7 +117,6 @@ class FilteredList(Generic[T]):
     def _tags(self) -> dict[str, str]:
         """Return the tags that most items have, in alphabetical order; capitals make no difference."""
         tags = [_line(tag) for one in self._facets.values() for tag in dict.fromkeys(one.tags)]
-        self._spelling: dict[str, str] = {}
         for tag in tags:
             self._spelling.setdefault(tag.casefold(), tag)
         most = Counter(tag.casefold() for tag in tags).most_common(MOST_TAGS)

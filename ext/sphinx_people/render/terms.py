@@ -29,6 +29,8 @@ OBJECTS = {
     "organization": to_translate("Organization"),
     "publication": to_translate("Publication"),
 }
+#: How much a search found; Sphinx' script puts the number in.
+SEARCH_RESULTS = to_translate("${resultCount} results")
 #: Kinds of talks and media that have words; any other is shown as it is written.
 KINDS = {
     "invited": to_translate("invited"),

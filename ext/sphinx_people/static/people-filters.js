@@ -198,8 +198,7 @@
     lists.forEach((list) => list.read());
     reveal();
   };
-  addEventListener("popstate", restore);
-  addEventListener("hashchange", reveal);
+  addEventListener("popstate", restore); // a link to a part of the page is a step, too
   restore();
   lists.forEach(({ form }) => (form.hidden = false));
 })();
