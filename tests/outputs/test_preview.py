@@ -32,6 +32,7 @@ def test_who_it_is():
         position="Guest, Lab",
         site="People · a.example",
         initials="A",
+        tint=Member("ada", Person.model_validate({"name": "Ada"}), "", "").tint,
         stretches=(Stretch(is_work=True, start=2020 * 12, end=None),),
     )
     korean = preview(languages=("ko",), **facts)
@@ -84,6 +85,7 @@ def test_a_digest_changes_with_what_is_shown_and_with_what_it_is_drawn():
     different = [
         SHOWN,
         replace(SHOWN, headline="Other"),
+        replace(SHOWN, tint=1),
         replace(SHOWN, photo=photo),
         replace(SHOWN, photo=Photo(b"2", ".png")),
         replace(SHOWN, stretches=(Stretch(is_work=True, start=1, end=2),)),

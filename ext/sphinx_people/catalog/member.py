@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import blake2b
 from posixpath import normpath
+from zlib import crc32
 
 from sphinx_people.model.person import Person
 from sphinx_people.model.record import Record
+
+#: How many colours there are for people.
+TINTS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,11 @@ class Member:
     def document(self, page: str) -> str:
         """Return the name of a document from its path in the person's folder."""
         return normpath(f"{self.folder}/{page}" if self.folder else page)
+
+    @property
+    def tint(self) -> int:
+        """The number of this person's colour: always the same one, whoever else is there."""
+        return crc32(self.id.encode()) % TINTS
 
     @property
     def sort_key(self) -> tuple[str, str]:

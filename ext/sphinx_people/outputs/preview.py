@@ -44,6 +44,7 @@ class Preview:
     position: str
     site: str
     initials: str
+    tint: int = 0
     stretches: tuple[Stretch, ...] = ()
     photo: Photo | None = None
 
@@ -73,6 +74,7 @@ def preview_of(site: Website, member: Member, photo: Photo | None = None) -> Pre
         position=_position(site, member),
         site=" · ".join(filter(None, [site.title, host])),
         initials=facts.initials,
+        tint=member.tint,
         stretches=tuple(sorted(_stretches(member), key=lambda one: (one.start, one.end or 0, one.is_work))),
         photo=photo,
     )

@@ -9,6 +9,7 @@ import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sphinx_people.outputs.colour import WHITE, Oklab, hexadecimal, mixed, tint
 from sphinx_people.outputs.preview import Preview, Stretch, span
 from sphinx_people.outputs.typefaces import Typefaces
 
@@ -17,7 +18,9 @@ DESIGN = "1"
 #: The size that chats and social networks ask for.
 WIDTH, HEIGHT = 1200, 630
 _MARGIN = 80
-_INK, _MUTED, _LINE, _SURFACE, _ACCENT, _LEARNING = "#1c1f26", "#5a5f66", "#d8dbe0", "#f3f5f8", "#2f5bb7", "#d97706"
+_INK, _MUTED, _LINE, _WORK, _LEARNING = "#1f2328", "#565b62", "#d0d4da", "#2f5bb7", "#c96a05"
+#: The ink, to be mixed with.
+_DARK: Oklab = (0.25, 0.0, 0.0)
 _PORTRAIT = 270
 #: The room for text and portrait, the line of time below, and the height of its bars.
 _TOP, _BOTTOM, _AXIS, _BAR = 120, 500, 552, 12
@@ -43,15 +46,23 @@ def preview_png(preview: Preview, image: str | None, typefaces: Typefaces) -> by
 
 def preview_svg(preview: Preview, image: str | None, typefaces: Typefaces) -> str:
     """Return the picture as SVG, which needs the typefaces to be seen as it is meant."""
+    colour = tint(preview.tint)
     parts = [
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>',
-        f'<rect width="14" height="{HEIGHT}" fill="{_ACCENT}"/>',
+        *_ground(colour),
         *_texts(preview, typefaces),
-        *_portrait(preview.initials, image),
+        *_portrait(preview.initials, image, colour),
         *(_time(preview.stretches) if len(preview.stretches) > 1 else ()),
     ]
     root = f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" font-family="Pretendard">'
     return f"{root}{''.join(parts)}</svg>"
+
+
+def _ground(colour: Oklab) -> Iterator[str]:
+    """Yield the ground, as the head of a profile has it."""
+    ends = (hexadecimal(mixed(colour, share, WHITE)) for share in (0.16, 0.05))
+    yield '<linearGradient id="ground" x2="1" y2="0.6">'
+    yield from (f'<stop offset="{at}" stop-color="{end}"/>' for at, end in zip((0, 0.75), ends, strict=True))
+    yield f'</linearGradient><rect width="{WIDTH}" height="{HEIGHT}" fill="url(#ground)"/>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +112,15 @@ def _text(  # noqa: PLR0913 - a line of text is made of just these
     return f'<text x="{x:g}" y="{y:.1f}" {style}>{html.escape(text)}</text>'
 
 
-def _portrait(initials: str, image: str | None) -> Iterator[str]:
+def _portrait(initials: str, image: str | None, colour: Oklab) -> Iterator[str]:
     """Yield the photo in a circle, or the initials."""
     radius = _PORTRAIT / 2
     x, y = WIDTH - _MARGIN - radius, (_TOP + _BOTTOM) / 2
-    yield f'<circle cx="{x:g}" cy="{y:g}" r="{radius:g}" fill="{_SURFACE}" stroke="{_LINE}" stroke-width="2"/>'
+    disc, letters = hexadecimal(mixed(colour, 0.28, WHITE)), hexadecimal(mixed(colour, 0.45, _DARK))
+    yield f'<circle cx="{x:g}" cy="{y:g}" r="{radius:g}" fill="{disc}"/>'
     if image is None:
         size = 104 if len(initials) > 1 else 120
-        yield _text(initials, x, y + size * 0.36, size, _ACCENT, bold=True, anchor="middle")
+        yield _text(initials, x, y + size * 0.36, size, letters, bold=True, anchor="middle")
         return
     yield f'<clipPath id="circle"><circle cx="{x:g}" cy="{y:g}" r="{radius:g}"/></clipPath>'
     yield (
@@ -122,8 +134,8 @@ def _time(stretches: tuple[Stretch, ...]) -> Iterator[str]:
     first, last = span(stretches)
     right, scale = WIDTH - _MARGIN, (WIDTH - 2 * _MARGIN) / (last - first)
     yield (
-        f'<linearGradient id="on"><stop offset="0.6" stop-color="{_ACCENT}"/>'
-        f'<stop offset="1" stop-color="{_ACCENT}" stop-opacity="0.15"/></linearGradient>'
+        f'<linearGradient id="on"><stop offset="0.6" stop-color="{_WORK}"/>'
+        f'<stop offset="1" stop-color="{_WORK}" stop-opacity="0.15"/></linearGradient>'
         f'<linearGradient id="on-learning"><stop offset="0.6" stop-color="{_LEARNING}"/>'
         f'<stop offset="1" stop-color="{_LEARNING}" stop-opacity="0.15"/></linearGradient>'
     )
@@ -131,7 +143,7 @@ def _time(stretches: tuple[Stretch, ...]) -> Iterator[str]:
     for one in stretches:
         x = _MARGIN + (one.start - first) * scale
         end = right if one.end is None else _MARGIN + (one.end + 1 - first) * scale
-        colour = _ACCENT if one.is_work else _LEARNING
+        colour = _WORK if one.is_work else _LEARNING
         fill = colour if one.end is not None else "url(#on)" if one.is_work else "url(#on-learning)"
         y = _AXIS - _BAR - 3 if one.is_work else _AXIS + 3
         width = max(end - x - 3, 6)

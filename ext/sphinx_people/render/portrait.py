@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import html
-from zlib import crc32
 
 from docutils import nodes
 
 from sphinx_people.catalog import Member
 from sphinx_people.render.context import Context
-
-#: How many colours the style sheet has for people.
-_TINTS = 12
 
 
 def portrait(context: Context, member: Member) -> nodes.Node:
@@ -20,8 +16,8 @@ def portrait(context: Context, member: Member) -> nodes.Node:
 
 
 def tint(member: Member) -> str:
-    """Return the class of a person's colour: always the same one, whoever else is there."""
-    return f"people-tint-{crc32(member.id.encode()) % _TINTS}"
+    """Return the class of a person's colour."""
+    return f"people-tint-{member.tint}"
 
 
 def _photo(context: Context, member: Member) -> nodes.Node:
@@ -29,7 +25,9 @@ def _photo(context: Context, member: Member) -> nodes.Node:
     if image is not None:
         name = context.choose(member.person.name)[1]
         path = f"/{member.document(image)}"
-        return nodes.image("", uri=path, alt=context.word("Photo of {name}", name=name), classes=["people-photo"])
+        return nodes.image(
+            "", uri=path, alt=context.word("Photo of {name}", name=name), classes=["people-photo", "u-photo"]
+        )
     letters = html.escape(member.person.initials)
     return nodes.raw(
         "", f'<span class="people-photo people-initials" aria-hidden="true">{letters}</span>', format="html"
