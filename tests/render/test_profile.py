@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import mf2py
+
 
 def test_several_positions_have_a_line_each(build_once):
     work = "[{position: A, organization: X, start_date: 2020}, {organization: Y, start_date: 2021}, {position: C, team: T, start_date: 2019}]"
@@ -36,3 +38,38 @@ def test_accounts_without_a_network_or_an_address(build_once):
     )
     assert built.warnings == []
     assert built.texts(".people-accounts li") == ["https://example.org/x", "Telegraph", "Mastodon @ada@hachyderm.io"]
+
+
+def test_it_is_a_card_that_other_programs_read(build_once):
+    """The microformat, as its own parser reads it: nothing private, and what belongs to a name alone in it."""
+    person = """
+        name: {en: Ada Lovelace, ko: 에이다}
+        pronouns: she/her
+        headline: Programmer
+        image: a.png
+        location: {city: London, country: UK, address: 12 Square, postal_code: SW1}
+        email: ada@example.org
+        phone: "1"
+        url: https://ada.example.org/
+        github: ada
+        work: [{organization: lab, position: Guest, start_date: 2020}]
+    """
+    organizations = "lab: {name: Lab, url: https://lab.example.org/, former_names: [{name: Old Lab}]}\n"
+    page = "---\norphan: true\n---\n\n# Ada\n\n```{profile}\n```\n"
+    files = {"people/ada/person.yaml": person, "people/ada/index.md": page, "people/organizations.yaml": organizations}
+    built = build_once({**files, "people/ada/a.png": b""})
+    (card,) = mf2py.parse(built.html("people/ada/index"), url="https://a.example/people/ada/index.html")["items"]
+    assert card["type"] == ["h-card"]
+    found = card["properties"]
+    (photo,) = found.pop("photo")
+    assert photo["value"].startswith("https://a.example/_images/a-")
+    assert found == {
+        "name": ["Ada Lovelace"],
+        "note": ["Programmer"],
+        "job-title": ["Guest"],
+        "org": ["Lab"],
+        "locality": ["London"],
+        "country-name": ["UK"],
+        "url": ["https://ada.example.org/", "https://github.com/ada"],
+        "email": ["mailto:ada%40example.org"],
+    }

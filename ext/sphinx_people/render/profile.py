@@ -51,9 +51,9 @@ def positions(context: Context, member: Member) -> list[nodes.Node]:
         team = getattr(part, "team", None)
         line = text.joined(
             [
-                [text.inline(context, name)] if name else [],
+                _marked("p-job-title", [text.inline(context, name)] if name else []),
                 [text.inline(context, team)] if team else [],
-                links.organization(context, where, part.period) if where else [],
+                _marked("p-org", links.organization(context, where, part.period) if where else []),
             ]
         )
         found += text.paragraph(line, "people-position")
@@ -63,7 +63,7 @@ def positions(context: Context, member: Member) -> list[nodes.Node]:
 def _profile(context: Context, member: Member, numbers: tuple[str, ...]) -> nodes.Node:
     person = member.person
     names = nodes.paragraph(
-        "", "", nodes.strong("", "", *text.name(context, person.name)), classes=["people-name", "p-name"]
+        "", "", nodes.strong("", "", *_marked("p-name", text.name(context, person.name))), classes=["people-name"]
     )
     if person.pronouns:
         names += [
@@ -81,7 +81,7 @@ def _profile(context: Context, member: Member, numbers: tuple[str, ...]) -> node
     identity = nodes.container(
         "",
         names,
-        *text.paragraph(headline, "people-headline"),
+        *text.paragraph(headline, "people-headline", "p-note"),
         *positions(context, member),
         *text.paragraph(_location(context, person.location), "people-location"),
         *text.bullets([[nodes.paragraph("", "", *link)] for link in _contacts(context, member)], "people-accounts"),
@@ -95,6 +95,11 @@ def _profile(context: Context, member: Member, numbers: tuple[str, ...]) -> node
     if person.summary is not None:
         found += nodes.container("", *text.block(context, person.summary, member), classes=["people-about"])
     return found
+
+
+def _marked(kind: str, children: list[nodes.Node]) -> list[nodes.Node]:
+    """Return nodes of which the first is a property of the person. Source: https://microformats.org/wiki/h-card."""
+    return [nodes.inline("", "", children[0], classes=[kind]), *children[1:]] if children else []
 
 
 def _files(context: Context, member: Member) -> list[nodes.Node]:
@@ -112,10 +117,14 @@ def _files(context: Context, member: Member) -> list[nodes.Node]:
 def _location(context: Context, place: Place | None) -> list[nodes.Node]:
     if place is None:
         return []
-    parts = [place.text, place.city, place.region, place.country]
-    if "address" in context.published:
-        parts = [place.text, place.address, place.city, place.region, place.country]
-    found = text.joined([text.name(context, part) for part in parts if part is not None])
+    parts = {
+        "p-label": place.text,
+        "p-street-address": place.address if "address" in context.published else None,
+        "p-locality": place.city,
+        "p-region": place.region,
+        "p-country-name": place.country,
+    }
+    found = text.joined([_marked(kind, text.name(context, part)) for kind, part in parts.items() if part is not None])
     if "address" in context.published and place.postal_code:
         found = text.joined([found, [nodes.Text(place.postal_code)]])
     return [icon("octicon:location"), nodes.Text(" "), *found] if found else []
@@ -126,13 +135,16 @@ def _contacts(context: Context, member: Member) -> Iterator[list[nodes.Node]]:
     person = member.person
     if person.url:
         shown = person.url.removeprefix("https://").removeprefix("http://").rstrip("/")
-        yield [links.web(person.url, [icon("octicon:globe"), nodes.Text(" " + shown)])]
+        yield [links.web(person.url, [icon("octicon:globe"), nodes.Text(" " + shown)], "u-url")]
     for address in person.email:
-        yield [links.web(f"mailto:{address}", [icon("octicon:mail"), nodes.Text(" " + address)])]
+        label = [icon("octicon:mail"), nodes.Text(f" {address}")]
+        yield [links.web(f"mailto:{address}", label, "u-email")]
     if "phone" in context.published:
         yield from ([icon("octicon:device-mobile"), nodes.Text(" " + number)] for number in person.phone)
     for account in person.accounts:
         label = [icon(account.icon), nodes.Text(f" {account.title}")]
         if account.username:
             label.append(nodes.inline("", f" {account.username}", classes=["people-username"]))
-        yield [links.web(account.address, label, title=account.username or "")] if account.address else [*label]
+        yield (
+            [links.web(account.address, label, "u-url", title=account.username or "")] if account.address else [*label]
+        )
