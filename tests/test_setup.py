@@ -101,7 +101,9 @@ def test_a_site_can_change_the_styles(make_site):
 
 def test_every_directive_and_role_has_its_name(make_site):
     domain = make_site(FILES).build().env.get_domain("people")
-    assert {"profile", "timeline", "projects", "entries", "people"} <= domain.directives.keys()
+    assert {"profile", "timeline", "projects", "entries", "people"} <= domain.directive_classes.keys()
+    assert all(domain.directive(name) for name in domain.directive_classes)
+    assert domain.directive("unknown") is None
     assert {"person", "project", "organization", "stars"} <= domain.roles.keys()
     assert {"names", "projects", "organizations"} <= {index.name for index in domain.indices}
     assert domain.role("person") is not None

@@ -6,15 +6,16 @@ import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sphinx.application import Sphinx
-from sphinx.config import Config
-
-from sphinx_people.catalog.stars import MAX_AGE
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 #: The bibliography of a project that names none.
 BIBLIOGRAPHY = "references.bib"
+#: After so many days a star count is shown as an old one.
+MAX_AGE = 365
 #: What can be published of what is private by default.
 PRIVATE = ("phone", "address")
 

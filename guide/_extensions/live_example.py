@@ -58,8 +58,8 @@ class LiveExample(SphinxDirective):
             domain.catalog = before
         digest = blake2b(b"".join(file.read_bytes() for file in files)).hexdigest()
         for node in (one for part in result for one in part.findall(pending_view)):
-            node["view"] = ExampleView(language=node["view"].language, view=node["view"], folder=path, digest=digest)
-            domain.note_view(self.env.current_document.docname, node["view"])
+            node.show(ExampleView(language=node.view.language, view=node.view, folder=path, digest=digest))
+            domain.note_view(self.env.current_document.docname, node.view)
         return result
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.osutil import relative_uri
 
+from sphinx_people.build.changed import write_changed
 from sphinx_people.build.website import website_of
 from sphinx_people.catalog import Member
 from sphinx_people.domain.domain import PeopleDomain, people_domain
@@ -62,7 +62,7 @@ def write_files(domain: PeopleDomain, site: Website, member: Member) -> None:
 def write_site_feed(app: Sphinx, exception: Exception | None) -> None:
     """Write the feed of everybody's news and publications."""
     domain = people_domain(app.env)
-    site = website_of(domain) if exception is None and domain.is_loaded else None
+    site = website_of(domain) if exception is None else None
     if site is None:
         return
     file, members = Path(app.outdir) / FEED, domain.catalog.members.values()
@@ -78,7 +78,7 @@ def write_lists(app: Sphinx, exception: Exception | None) -> None:
     The sitemap of sphinx-sitemap has the pages alone that were written in the same build.
     """
     domain, settings = people_domain(app.env), Settings.of(app.config)
-    site = website_of(domain) if exception is None and domain.is_loaded else None
+    site = website_of(domain) if exception is None else None
     if site is None or not site.base:
         return
     out, env = Path(app.outdir), app.env
@@ -100,15 +100,6 @@ def has_site_feed(domain: PeopleDomain, site: Website) -> bool:
     """Tell whether there is a feed of everybody."""
     limit = Settings.of(domain.env.config).feed_limit
     return bool(site.base) and limit > 0 and has_entries(site.catalog, site.catalog.members.values())
-
-
-def write_changed(file: Path, content: bytes) -> None:
-    """Write a file unless it says the same already."""
-    with suppress(OSError):
-        if file.read_bytes() == content:
-            return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
 
 
 def _paths(member: Member) -> Mapping[str, str]:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.display import status_iterator
 
 from sphinx_people.build.state import BuildState, saved_state, signature_of
-from sphinx_people.catalog.cache import SourceCache
-from sphinx_people.catalog.load import Loaded, load_catalog
 from sphinx_people.domain.domain import people_domain
+from sphinx_people.late import late
 from sphinx_people.settings import Settings
 from sphinx_people.warning import warn
+
+if TYPE_CHECKING:
+    from sphinx_people.catalog.cache import SourceCache
+    from sphinx_people.catalog.load import Loaded, load_catalog
+else:
+    SourceCache = late("catalog.cache.SourceCache")
+    load_catalog = late("catalog.load.load_catalog")
 
 #: What was parsed, kept beside the doctrees.
 CACHE_FILE = "people.pickle"
@@ -41,6 +49,27 @@ def keep_state(app: Sphinx, exception: Exception | None) -> None:
         indices = tuple((index.name, index(domain).generate()) for index in domain.indices)
         objects = tuple(domain.get_objects())
         replace(domain.state, objects=objects, indices=indices, profiles=domain.profiles).save(app)
+
+
+def where_loaded(name: str, otherwise: Any = None) -> Callable[..., Any]:
+    """Return a late handler of an event that has nothing to do where no facts were loaded, because nothing changed."""
+    handler = late(name)
+
+    def call(app: Sphinx, *arguments: Any) -> Any:
+        return handler(app, *arguments) if people_domain(app.env).is_loaded else otherwise
+
+    return call
+
+
+def of_pages(name: str) -> Callable[..., None]:
+    """Return a late handler of pages that are written, and of none that Sphinx makes by itself in every build."""
+    handler = late(name)
+
+    def call(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
+        if doctree is not None:
+            handler(app, page, template, context, doctree)
+
+    return call
 
 
 def _load(app: Sphinx) -> Loaded:

@@ -25,8 +25,6 @@ def outdated_pages(
 ) -> list[str]:
     """Return the pages that were read with other premises: whose a page is, or who was missing, has changed."""
     domain = people_domain(env)
-    if not domain.is_loaded:
-        return []
     return sorted(docname for docname in domain.premises.keys() - removed if _is_outdated(domain, docname))
 
 
@@ -36,8 +34,6 @@ def updated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     What a page showed is noted for each output, so that building a book does not keep the web site from being updated.
     """
     domain = people_domain(env)
-    if not domain.is_loaded:
-        return []
     domain.forget_locations()
     before = domain.data["written"].get(str(app.outdir), {})
     site = website_of(domain)

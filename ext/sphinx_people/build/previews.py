@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from sphinx.application import Sphinx
 
-from sphinx_people.build.files import write_changed
+from sphinx_people.build.changed import write_changed
 from sphinx_people.catalog import Member
 from sphinx_people.domain.domain import PeopleDomain
 from sphinx_people.outputs.open_graph import Picture
@@ -17,7 +17,7 @@ from sphinx_people.outputs.preview_drawing import DESIGN, HEIGHT, WIDTH, preview
 from sphinx_people.outputs.typefaces import Typefaces
 from sphinx_people.outputs.website import Website
 from sphinx_people.settings import Settings
-from sphinx_people.sources.person import PERSON_FILE
+from sphinx_people.sources.places import PERSON_FILE
 from sphinx_people.sources.problem import Problem
 from sphinx_people.warning import find_in_page, warn
 

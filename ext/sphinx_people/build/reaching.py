@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from sphinx_people.build.files import write_lists, write_site_feed
-from sphinx_people.build.head import add_to_head
-from sphinx_people.build.previews import check_fonts
+from sphinx_people.build.loading import of_pages, where_loaded
+from sphinx_people.late import late
+from sphinx_people.settings import Settings
 
 
 def setup_reaching(app: Sphinx) -> None:
     """Have it made with each page, and at the end of each build."""
-    app.connect("builder-inited", check_fonts)
-    app.connect("html-page-context", add_to_head, priority=400)  # before sphinxext-opengraph
-    app.connect("build-finished", write_site_feed)
-    app.connect("build-finished", write_lists)
+    app.connect("builder-inited", _check_fonts)
+    app.connect("html-page-context", of_pages("build.head.add_to_head"), priority=400)  # before sphinxext-opengraph
+    app.connect("build-finished", where_loaded("build.files.write_site_feed"))
+    app.connect("build-finished", where_loaded("build.files.write_lists"))
+
+
+def _check_fonts(app: Sphinx) -> None:
+    if Settings.of(app.config).preview_fonts:
+        late("build.previews.check_fonts")(app)

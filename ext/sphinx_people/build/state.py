@@ -12,11 +12,11 @@ from sphinx.application import Sphinx
 from sphinx.util.matching import get_matching_files
 
 import sphinx_people
-from sphinx_people.build.files import write_changed
-from sphinx_people.catalog.load import EXCLUDED
+from sphinx_people.build.changed import write_changed
+from sphinx_people.day import day_of_build
 from sphinx_people.domain.indices import Lettered
-from sphinx_people.render.page import today
 from sphinx_people.settings import Settings
+from sphinx_people.sources.places import EXCLUDED
 from sphinx_people.sources.problem import Problem
 
 #: What the last builds began with, kept beside the doctrees.
@@ -59,7 +59,7 @@ def signature_of(app: Sphinx) -> str:
     """Return the signature of the project's files as a build begins."""
     config = app.config
     options = (sphinx_people.__version__, Settings.of(config), config.language, config.source_suffix)
-    known = "\n".join([repr(options), str(today()), *_files(app)])
+    known = "\n".join([repr(options), str(day_of_build()), *_files(app)])
     return blake2b(known.encode(), digest_size=16).hexdigest()
 
 

@@ -11,7 +11,6 @@ from sphinx.transforms import SphinxTransform
 
 from sphinx_people.domain.domain import people_domain
 from sphinx_people.render.nodes import pending_view
-from sphinx_people.render.profile import ProfileView
 
 #: What may stand between a title and a profile without being seen.
 _UNSEEN = (nodes.Invisible, addnodes.index)
@@ -27,13 +26,15 @@ class MarkTitles(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Look at the first thing below the title of the page."""
+        from sphinx_people.render.profile import ProfileView
+
         owner = people_domain(self.env).catalog.member_at(self.env.docname)
         section = self.document.next_node(nodes.section)
         if owner is None or section is None:
             return
         title, *below = section.children
         seen = next((node for node in below if not isinstance(node, _UNSEEN)), None)
-        view = seen["view"] if isinstance(seen, pending_view) else None
+        view = seen.view if isinstance(seen, pending_view) else None
         if isinstance(view, ProfileView) and view.selection.members == (owner.id,):
             names = {word for name in owner.person.name.texts() for word in _words(name)}
             if set(_words(title.astext())) <= names:

@@ -10,7 +10,7 @@ from filecmp import cmp
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from docutils import nodes
@@ -20,15 +20,22 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 
-from sphinx_people.build.files import addresses_of_files
 from sphinx_people.build.ready_html import ReadyHtml, has_ready_html
-from sphinx_people.catalog import Member
 from sphinx_people.domain.domain import people_domain
-from sphinx_people.render.context import Context
+from sphinx_people.late import late
 from sphinx_people.render.nodes import pending_view, spoken
-from sphinx_people.render.page import context_of
-from sphinx_people.render.view import draw_in_language
-from sphinx_people.sources.person import PERSON_FILE
+from sphinx_people.sources.places import PERSON_FILE
+
+if TYPE_CHECKING:
+    from sphinx_people.build.files import addresses_of_files
+    from sphinx_people.catalog import Member
+    from sphinx_people.render.context import Context
+    from sphinx_people.render.page import context_of
+    from sphinx_people.render.view import draw_in_language
+else:
+    addresses_of_files = late("build.files.addresses_of_files")
+    context_of = late("render.page.context_of")
+    draw_in_language = late("render.view.draw_in_language")
 
 
 def name_photos(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
@@ -73,7 +80,7 @@ class DrawPendingViews(SphinxPostTransform):
 
     def _draw(self, node: pending_view, context: Context) -> list[nodes.Node]:
         """Put what a view shows in its place: a card that was drawn may hold a view of its own."""
-        drawn = draw_in_language(node["view"], context)
+        drawn = draw_in_language(node.view, context)
         node.replace_self(drawn)
         for element in [element for part in drawn for element in part.findall(nodes.Element)]:
             self._finish(element, context)

@@ -12,11 +12,12 @@ from sphinx_people.catalog.mentions import Mentions, collect_mentions
 from sphinx_people.catalog.organizations import Affiliation, Place, Registry, collect_places, organization_of
 from sphinx_people.catalog.projects import JointProject, index_projects, join_projects
 from sphinx_people.catalog.publications import PublishedWork, join_versions, works_of
-from sphinx_people.catalog.stars import MAX_AGE, Repositories, StarTotal
+from sphinx_people.catalog.stars import Repositories, StarTotal
 from sphinx_people.model.organization import Organization
 from sphinx_people.model.person import SECTIONS
 from sphinx_people.model.publication import Publication
 from sphinx_people.model.stars import RepositoryStars, StarCount
+from sphinx_people.settings import MAX_AGE
 
 #: A fact that a page can depend on: its kind and its name, such as ``("person", "ada")``.
 Fact = tuple[str, str]

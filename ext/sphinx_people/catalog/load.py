@@ -16,16 +16,14 @@ from sphinx_people.catalog.catalog import Catalog
 from sphinx_people.catalog.check import check_catalog, pages_without_person
 from sphinx_people.catalog.check_identity import ambiguous_names
 from sphinx_people.catalog.member import Member, digest
-from sphinx_people.catalog.stars import MAX_AGE
 from sphinx_people.model.entries import check_identifier
 from sphinx_people.model.person import Person
+from sphinx_people.settings import MAX_AGE
 from sphinx_people.sources.organizations import ORGANIZATIONS_FILE, parse_organizations
-from sphinx_people.sources.person import PERSON_FILE, PersonSource, check_image, parse_person
+from sphinx_people.sources.person import PersonSource, check_image, parse_person
+from sphinx_people.sources.places import EXCLUDED, PERSON_FILE
 from sphinx_people.sources.problem import Problem
 from sphinx_people.sources.stars import STARS_FILE, parse_stars
-
-#: Folders in which nobody's facts are looked for, beside those that ``conf.py`` excludes.
-EXCLUDED = tuple(f"{at}{name}" for at in ("", "**/") for name in (".*", "_build", "node_modules", "__pycache__"))
 
 
 @dataclass(slots=True)

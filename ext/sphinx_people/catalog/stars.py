@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.repository import is_on_hugging_face, repository_url
 from sphinx_people.model.stars import RepositoryStars, StarCount
-
-#: After so many days a count is shown as an old one, where the project does not say otherwise.
-MAX_AGE = 365
+from sphinx_people.settings import MAX_AGE
 
 
 @dataclass(frozen=True, slots=True)

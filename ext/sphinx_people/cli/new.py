@@ -15,7 +15,7 @@ from slugify import slugify
 from sphinx_people.catalog.load import find_people
 from sphinx_people.cli.project import Project, display, open_project
 from sphinx_people.cli.schema import SCHEMA_FILE, schema_text
-from sphinx_people.sources.person import PERSON_FILE
+from sphinx_people.sources.places import PERSON_FILE
 
 _FACTS = """\
 # yaml-language-server: $schema={schema}

@@ -46,7 +46,7 @@ class PeopleDirective(SphinxDirective, ABC):
         if view is None:
             return []
         people_domain(self.env).note_view(self.env.current_document.docname, view)
-        pending = pending_view("", view=view)
+        pending = pending_view.of(view)
         self.set_source_info(pending)
         return [pending]
 

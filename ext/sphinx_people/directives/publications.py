@@ -123,4 +123,4 @@ class PublicationsDirective(PublicationChartDirective):
             return drawn
         view = BibliographyFileView(language=self.read_options.get("language"), query=query)
         people_domain(self.env).note_view(self.env.current_document.docname, view)
-        return [*drawn, pending_view("", view=view)]
+        return [*drawn, pending_view.of(view)]

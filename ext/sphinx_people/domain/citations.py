@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from pybtex.database import BibliographyData, Entry
@@ -28,14 +28,20 @@ from sphinxcontrib.bibtex.roles import CiteRole
 from sphinxcontrib.bibtex.style.referencing import format_references
 from sphinxcontrib.bibtex.style.template import SphinxReferenceInfo
 
-from sphinx_people.catalog import Catalog
 from sphinx_people.domain.domain import PeopleDomain, people_domain
-from sphinx_people.domain.pybtex_entry import entry_of
-from sphinx_people.model.publication import plain_text
+from sphinx_people.late import late
 from sphinx_people.settings import bibliography_files
-from sphinx_people.sources.person import PERSON_FILE
+from sphinx_people.sources.places import PERSON_FILE
 from sphinx_people.sources.problem import Problem, did_you_mean
 from sphinx_people.warning import find_in_page, warn
+
+if TYPE_CHECKING:
+    from sphinx_people.catalog import Catalog
+    from sphinx_people.domain.pybtex_entry import entry_of
+    from sphinx_people.model.publication import plain_text
+else:
+    entry_of = late("domain.pybtex_entry.entry_of")
+    plain_text = late("model.publication.plain_text")
 
 
 def take_bibliographies(app: Sphinx, config: Config) -> None:
@@ -77,7 +83,9 @@ class CitationDomain(BibtexDomain):
     @property
     def bibdata(self) -> BibData:
         """Every entry of the catalog, for ``{bibliography}`` and ``{footcite}``."""
-        catalog = self.people.catalog  # sphinxcontrib-bibtex asks for the first time before it is loaded
+        if self.people.load is None:  # sphinxcontrib-bibtex asks for the first time before the build has begun
+            return BibData(encoding="utf-8", bibfiles={}, data=BibliographyData())
+        catalog = self.people.catalog
         if self._bibdata is None or self._bibdata[0] is not catalog:
             keys: dict[Path, dict[str, None]] = {Path(name): {} for name in self.env.config.people_bibliographies}
             for one in catalog.publications:

@@ -2,38 +2,49 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from hashlib import blake2b
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from docutils.nodes import Element
+from docutils.parsers.rst import Directive
 from sphinx.addnodes import pending_xref
 from sphinx.builders import Builder
 from sphinx.domains import Domain, ObjType
 from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import make_refnode
 
-from sphinx_people.catalog import Catalog
-from sphinx_people.catalog.catalog import Fact
-from sphinx_people.catalog.names import names_of
-from sphinx_people.catalog.publications import PublishedWork
-from sphinx_people.domain.indices import NameIndex, OrganizationIndex, ProjectIndex
-from sphinx_people.domain.locations import ORGANIZATION_INDEX, Location, Locations
+from sphinx_people.domain.indices import ORGANIZATION_INDEX, NameIndex, OrganizationIndex, ProjectIndex
 from sphinx_people.domain.roles import PeopleReference, StarsRole
-from sphinx_people.model.dates import PartialDate
-from sphinx_people.outputs.facts import profile_facts
+from sphinx_people.late import late
 from sphinx_people.render import words
-from sphinx_people.render.markup import ValueReader
 from sphinx_people.render.terms import OBJECTS
-from sphinx_people.render.view import View, star_facts
 
 if TYPE_CHECKING:
     from sphinx_people.build.state import BuildState
+    from sphinx_people.catalog import Catalog
+    from sphinx_people.catalog.catalog import Fact
     from sphinx_people.catalog.load import Loaded
+    from sphinx_people.catalog.names import names_of
+    from sphinx_people.catalog.publications import PublishedWork
     from sphinx_people.domain.citations import CitationDomain
+    from sphinx_people.domain.locations import Location, Locations
+    from sphinx_people.model.dates import PartialDate
+    from sphinx_people.outputs.facts import profile_facts
+    from sphinx_people.render.markup import ValueReader
+    from sphinx_people.render.view import View, star_facts
+else:
+    Catalog = late("catalog.Catalog")
+    Locations = late("domain.locations.Locations")
+    ValueReader = late("render.markup.ValueReader")
+    names_of = late("catalog.names.names_of")
+    profile_facts = late("outputs.facts.profile_facts")
+    star_facts = late("render.view.star_facts")
 
 #: What a link leads to: role and target.
 Reference = tuple[str, str]
@@ -52,7 +63,7 @@ class PeopleDomain(Domain):
     ``catalog``, ``builder`` and ``state`` belong to the instance: they are those of each build and never pickled. What
     is pickled is plain data:
 
-    - ``views``: what each page shows, in the order of the page
+    - ``views``: what each page shows, in the order of the page; pickled by itself, because that takes long to read
     - ``references``: what each page links to
     - ``premises``: what else the reading of each page was based on, such as whom the page belongs to
     - ``written``: for each output, a digest of all that each page showed when it was written last
@@ -68,9 +79,21 @@ class PeopleDomain(Domain):
         "publication": PeopleReference(),
         "stars": StarsRole(),
     }
+    #: The classes of the directives in ``directives/``, each imported for the first page that has it.
+    directive_classes: ClassVar[Mapping[str, str]] = {
+        "profile": "profile.ProfileDirective",
+        "timeline": "timeline.TimelineDirective",
+        "projects": "projects.ProjectsDirective",
+        "publications": "publications.PublicationsDirective",
+        "publication-chart": "publications.PublicationChartDirective",
+        "star-history": "star_history.StarHistoryDirective",
+        "entries": "entries.EntriesDirective",
+        "people": "people.PeopleListDirective",
+        "numbers": "numbers.NumbersDirective",
+    }
     indices: ClassVar[list[Any]] = [NameIndex, ProjectIndex, OrganizationIndex]
     initial_data: ClassVar[dict[str, Any]] = {"views": {}, "references": {}, "premises": {}, "written": {}}
-    data_version = 4
+    data_version = 14
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -79,13 +102,21 @@ class PeopleDomain(Domain):
         self.load: Callable[[], Loaded] | None = None
         self._catalog: Catalog | None = None
         self._locations: Locations | None = None
+        self._views: dict[str, tuple[View, ...]] | None = None
+
+    def directive(self, name: str) -> type[Directive] | None:
+        """Return the class of a directive."""
+        if name not in self.directives and name in self.directive_classes:
+            module, _, attribute = self.directive_classes[name].partition(".")
+            self.directives[name] = getattr(import_module(f"sphinx_people.directives.{module}"), attribute)
+        return super().directive(name)
 
     @property
     def catalog(self) -> Catalog:
         """Everybody's facts; they are loaded for the first who asks, if that was not done when the build began."""
         if self._catalog is None and self.load is not None:
             self._catalog = self.load().catalog
-        return self._catalog or Catalog()  # sphinxcontrib-bibtex asks before the build has begun
+        return self._catalog or Catalog()
 
     @catalog.setter
     def catalog(self, catalog: Catalog) -> None:
@@ -106,8 +137,10 @@ class PeopleDomain(Domain):
     @property
     def views(self) -> dict[str, tuple[View, ...]]:
         """What each page shows, by the page's name."""
-        found: dict[str, tuple[View, ...]] = self.data["views"]
-        return found
+        if self._views is None:
+            pickled: dict[str, bytes] = self.data["views"]
+            self._views = {docname: pickle.loads(views) for docname, views in pickled.items()}  # noqa: S301 - our own
+        return self._views
 
     @property
     def references(self) -> dict[str, tuple[Reference, ...]]:
@@ -124,6 +157,7 @@ class PeopleDomain(Domain):
     def note_view(self, docname: str, view: View) -> None:
         """Note that a page shows a view."""
         self.views[docname] = (*self.views.get(docname, ()), view)
+        self.data["views"][docname] = pickle.dumps(self.views[docname])
 
     def note_premise(self, docname: str, kind: str, name: str) -> None:
         """Note what a page must be read again for, should it change, though the page shows nothing of it."""
@@ -196,6 +230,8 @@ class PeopleDomain(Domain):
         """Forget a page."""
         for kind in _OF_PAGES:
             self.data[kind].pop(docname, None)
+        if self._views is not None:
+            self._views.pop(docname, None)
         self.forget_locations()
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
@@ -204,6 +240,7 @@ class PeopleDomain(Domain):
             self.data[kind].update(
                 (docname, noted) for docname, noted in otherdata[kind].items() if docname in docnames
             )
+        self._views = None
         self.forget_locations()
 
     @cached_property

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from sphinx.domains import Index, IndexEntry
 
-from sphinx_people.model.text import Text
-
 if TYPE_CHECKING:
     from sphinx_people.domain.domain import PeopleDomain
     from sphinx_people.domain.locations import Location
+    from sphinx_people.model.text import Text
 
+#: The generated index that lists organizations, where no page of the project does.
+ORGANIZATION_INDEX = "people-organizations"
 Lettered = tuple[list[tuple[str, list[IndexEntry]]], bool]
 
 

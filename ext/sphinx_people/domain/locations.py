@@ -7,15 +7,13 @@ from typing import NamedTuple
 
 from sphinx_people.catalog import Catalog, JointProject
 from sphinx_people.catalog.publications import anchor_of
+from sphinx_people.domain.indices import ORGANIZATION_INDEX
 from sphinx_people.model.text import Text
 from sphinx_people.render.people import PeopleView
 from sphinx_people.render.profile import ProfileView
 from sphinx_people.render.projects import ProjectsView
 from sphinx_people.render.publications import PublicationsView
 from sphinx_people.render.view import View
-
-#: The generated index that lists organizations, where no page of the project does.
-ORGANIZATION_INDEX = "people-organizations"
 
 
 class Location(NamedTuple):

@@ -9,10 +9,9 @@ from docutils import nodes
 from sphinx.roles import XRefRole
 from sphinx.util.docutils import SphinxRole
 
-from sphinx_people.catalog.check import explain_missing
+from sphinx_people.late import late
 from sphinx_people.render.nodes import pending_view
-from sphinx_people.render.stars import StarsView
-from sphinx_people.sources.person import PERSON_FILE
+from sphinx_people.sources.places import PERSON_FILE
 from sphinx_people.sources.problem import Problem
 from sphinx_people.warning import find_in_page, warn
 
@@ -21,7 +20,12 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.domains import Domain
 
+    from sphinx_people.catalog.check import explain_missing
     from sphinx_people.domain.domain import PeopleDomain
+    from sphinx_people.render.stars import StarsView
+else:
+    StarsView = late("render.stars.StarsView")
+    explain_missing = late("catalog.check.explain_missing")
 
 
 #: Where the target of a role stands: between backticks, or in angle brackets after other words.
@@ -52,7 +56,7 @@ class StarsRole(SphinxRole):
             return [nodes.literal(name, name)], []
         view = StarsView(name=name)
         domain.note_view(self.env.current_document.docname, view)
-        return [pending_view("", view=view)], []
+        return [pending_view.of(view)], []
 
 
 def warn_missing_reference(app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:

@@ -38,7 +38,7 @@ from sphinx_people.sources.markup import (
     is_picture,
     is_safe_address,
 )
-from sphinx_people.sources.person import PERSON_FILE
+from sphinx_people.sources.places import PERSON_FILE
 
 #: What a page may write and a value may not: HTML, front matter, footnotes and labels belong to whole pages.
 _DISABLED = (

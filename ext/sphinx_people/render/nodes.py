@@ -5,11 +5,15 @@ Everything else is docutils' own nodes with classes. These are plain text, or no
 
 from __future__ import annotations
 
+import pickle
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+
+if TYPE_CHECKING:
+    from sphinx_people.render.view import View
 
 
 class moment(nodes.inline):  # noqa: N801 - docutils' nodes are named in lower case
@@ -43,7 +47,27 @@ class filter_controls(nodes.General, nodes.Element):  # noqa: N801
 
 
 class pending_view(nodes.General, nodes.Element):  # noqa: N801
-    """Stands where a page shows other people's facts, until the page is written. ``view`` says what to show."""
+    """Stands where a page shows facts, until the page is written. The view in it is pickled by itself.
+
+    Sphinx reads the first page in every build; the views of all pages need not be imported for that.
+    """
+
+    @classmethod
+    def of(cls, view: View) -> pending_view:
+        """Return what stands for a view."""
+        found = cls("")
+        found.show(view)
+        return found
+
+    def show(self, view: View) -> None:
+        """Stand for a view."""
+        self["view"] = pickle.dumps(view)
+
+    @property
+    def view(self) -> View:
+        """The view to draw."""
+        found: View = pickle.loads(self["view"])  # noqa: S301 - our own
+        return found
 
 
 def _visit_moment(translator: Any, node: nodes.Element) -> None:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import os
-
 from sphinx.environment import BuildEnvironment
 
 from sphinx_people.catalog import Catalog
+from sphinx_people.day import day_of_build
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.render.context import Context, Offer, ReadMarkdown
 from sphinx_people.settings import Settings
 
 
 def today() -> PartialDate:
-    """Return the day of the build; ``SOURCE_DATE_EPOCH`` names another one, so that builds can be repeated.
-
-    Source: https://reproducible-builds.org/specs/source-date-epoch/
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    zone = dt.UTC
-    moment = dt.datetime.fromtimestamp(int(epoch), zone) if epoch.isdigit() else dt.datetime.now(zone)
-    return PartialDate(moment.year, moment.month, moment.day)
+    """Return the day of the build."""
+    day = day_of_build()
+    return PartialDate(day.year, day.month, day.day)
 
 
 def context_of(

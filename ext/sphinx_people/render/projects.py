@@ -101,7 +101,7 @@ def _card(context: Context, joint: JointProject, item: Item, *, whose: bool, pla
         *_links(context, joint, item, project),
     ]
     view = ContributorsView(language=context.language, project=joint.id, besides=None if whose else item.member.id)
-    body.append(pending_view("", view=view))
+    body.append(pending_view.of(view))
     return card(shown, body, "people-project", ids=context.anchor(joint.anchor))
 
 

@@ -17,7 +17,6 @@ from sphinx_people.sources.record import read_record
 from sphinx_people.sources.yaml import Tree, parse_yaml
 
 #: The name of the file of facts in a person's folder.
-PERSON_FILE = "person.yaml"
 
 
 @dataclass(frozen=True, slots=True)
