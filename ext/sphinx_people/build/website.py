@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import quote, unquote
 
@@ -48,9 +48,16 @@ class _Addresses:
     builder: StandaloneHTMLBuilder
     base: str
     page: str | None
+    #: Addresses that were found: a page names its people again and again.
+    _found: dict[tuple[str, str], str | None] = field(default_factory=dict)
 
     def __call__(self, role: str, target: str) -> str | None:
         """Return the address; None of what is shown nowhere."""
+        if (role, target) not in self._found:
+            self._found[role, target] = self._find(role, target)
+        return self._found[role, target]
+
+    def _find(self, role: str, target: str) -> str | None:
         if role == "file":
             found: tuple[str, str] | None = (quote(target), "")
         else:

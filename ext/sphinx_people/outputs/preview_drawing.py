@@ -19,8 +19,10 @@ DESIGN = "1"
 WIDTH, HEIGHT = 1200, 630
 _MARGIN = 80
 _INK, _MUTED, _LINE, _WORK, _LEARNING = "#1f2328", "#565b62", "#d0d4da", "#2f5bb7", "#c96a05"
-#: The ink, to be mixed with.
+#: The ink, to be mixed with; and how much of somebody's colour is in the ground, the disc and the initials. A ground of
+#: one colour takes half of the time and of the bytes that a gradient would.
 _DARK: Oklab = (0.25, 0.0, 0.0)
+_GROUND, _DISC, _INITIALS = 0.1, 0.3, 0.45
 _PORTRAIT = 270
 #: The room for text and portrait, the line of time below, and the height of its bars.
 _TOP, _BOTTOM, _AXIS, _BAR = 120, 500, 552, 12
@@ -48,21 +50,13 @@ def preview_svg(preview: Preview, image: str | None, typefaces: Typefaces) -> st
     """Return the picture as SVG, which needs the typefaces to be seen as it is meant."""
     colour = tint(preview.tint)
     parts = [
-        *_ground(colour),
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{hexadecimal(mixed(colour, _GROUND, WHITE))}"/>',
         *_texts(preview, typefaces),
         *_portrait(preview.initials, image, colour),
         *(_time(preview.stretches) if len(preview.stretches) > 1 else ()),
     ]
     root = f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" font-family="Pretendard">'
     return f"{root}{''.join(parts)}</svg>"
-
-
-def _ground(colour: Oklab) -> Iterator[str]:
-    """Yield the ground, as the head of a profile has it."""
-    ends = (hexadecimal(mixed(colour, share, WHITE)) for share in (0.16, 0.05))
-    yield '<linearGradient id="ground" x2="1" y2="0.6">'
-    yield from (f'<stop offset="{at}" stop-color="{end}"/>' for at, end in zip((0, 0.75), ends, strict=True))
-    yield f'</linearGradient><rect width="{WIDTH}" height="{HEIGHT}" fill="url(#ground)"/>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +110,7 @@ def _portrait(initials: str, image: str | None, colour: Oklab) -> Iterator[str]:
     """Yield the photo in a circle, or the initials."""
     radius = _PORTRAIT / 2
     x, y = WIDTH - _MARGIN - radius, (_TOP + _BOTTOM) / 2
-    disc, letters = hexadecimal(mixed(colour, 0.28, WHITE)), hexadecimal(mixed(colour, 0.45, _DARK))
+    disc, letters = hexadecimal(mixed(colour, _DISC, WHITE)), hexadecimal(mixed(colour, _INITIALS, _DARK))
     yield f'<circle cx="{x:g}" cy="{y:g}" r="{radius:g}" fill="{disc}"/>'
     if image is None:
         size = 104 if len(initials) > 1 else 120
