@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
+from sphinx_people.servers.exchange import Answer, status_words
 from sphinx_people.servers.failure import AnswerError, StopError
 from sphinx_people.servers.github_facts import FACTS, from_graphql, from_rest
 from sphinx_people.servers.results import Found, Memory, Result, making_sense_of, one_by_one, read_again
-from sphinx_people.servers.server import MOST_WAITS, Answer, Server, status_words
+from sphinx_people.servers.server import MOST_WAITS, Server
 
 #: How many repositories one question is about.
 AT_ONCE = 100

@@ -8,6 +8,7 @@ from typing import Any
 
 from sphinx_people.model.repository import HUGGING_FACE
 from sphinx_people.model.stars import RepositoryStars
+from sphinx_people.servers.exchange import Answer, status_words
 from sphinx_people.servers.failure import AnswerError
 from sphinx_people.servers.results import (
     Found,
@@ -21,7 +22,7 @@ from sphinx_people.servers.results import (
     reading,
     spdx,
 )
-from sphinx_people.servers.server import Answer, Server, status_words
+from sphinx_people.servers.server import Server
 
 _DATASETS = "datasets/"
 #: What to ask for; of models also their task, which datasets have among their tags.
