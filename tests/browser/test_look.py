@@ -93,9 +93,40 @@ def test_colours_can_be_told_from_the_page(visit, scheme):
     for part in (".people-when", ".people-authors", ".people-venue", ".people-links a", "summary", ".people-note"):
         (colour,) = set(page.evaluate(style.format(part, "color"))[:1])
         assert contrast(page, colour, background) >= 4.5, part
+    (note,) = set(page.evaluate(style.format(".people-note", "color")))
+    (badge,) = set(page.evaluate(style.format(".people-note", "backgroundColor")))
+    assert contrast(page, note, badge) >= 4.5
     bars = set(page.evaluate(style.format("svg.people-span rect", "fill")))
     assert len(bars) == 2
     assert all(contrast(page, colour, background) >= 3 for colour in bars)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["furo", "pydata_sphinx_theme", "alabaster"])
+def test_what_stands_on_the_colour_of_a_person_can_be_read(visit, build_once, serve, theme, scheme):
+    """The head of a profile is the colour of its person at the left, as strong as it gets."""
+    built = build_once(root="people", html_theme=theme)
+    page = visit("people/ada/index.html", on=serve(built.out), color_scheme=scheme, faulty=True).page
+    for number in range(12):
+        page.evaluate(
+            """number => {
+                const profile = document.querySelector(".people-profile");
+                profile.className = profile.className.replace(/people-tint-\\d+/, `people-tint-${number}`);
+            }""",
+            number,
+        )
+        shade = page.evaluate(
+            "getComputedStyle(document.querySelector('.people-head')).backgroundImage.match(/(oklab|color|rgb)[^)]*[)]/)[0]"
+        )
+        for part in (
+            ".people-name strong",
+            ".people-headline",
+            ".people-position",
+            ".people-position a",
+            ".people-accounts a",
+        ):
+            colour = page.evaluate("part => getComputedStyle(document.querySelector(part)).color", part)
+            assert contrast(page, colour, shade) >= 4.5, (part, number)
 
 
 def test_korean_words_stay_whole(visit):
