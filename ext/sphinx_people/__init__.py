@@ -15,7 +15,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything: options, nodes, the domain with its directives, and what happens in a build."""
     # Here and not above, so that the commands and the model start without loading Sphinx.
     from sphinx_people.build.anchors import PlaceAnchors
-    from sphinx_people.build.epub import NameDrawings
+    from sphinx_people.build.epub import SuitBooks
     from sphinx_people.build.loading import keep_state, load_people, where_loaded
     from sphinx_people.build.navigation import Navigation
     from sphinx_people.build.reaching import setup_reaching
@@ -48,7 +48,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_reaching(app)
     app.connect("build-finished", keep_state)
     app.add_transform(MarkTitles)
-    for transform in (DrawPendingViews, LeaveIconsOut, PlaceAnchors, NameDrawings):
+    for transform in (DrawPendingViews, LeaveIconsOut, PlaceAnchors, SuitBooks):
         app.add_post_transform(transform)
 
     navigation = Navigation()

@@ -1,4 +1,4 @@
-"""Drawings in EPUB, whose pages are XML."""
+"""What is other in EPUB: pages that are XML, and no tooltips."""
 
 from __future__ import annotations
 
@@ -34,3 +34,10 @@ def test_every_drawing_is_known_to_be_one(page):
 
 def test_pages_of_html_know_it_by_themselves(build_once):
     assert "xmlns" not in build_once(FILES).html().partition("<body")[2]
+
+
+def test_the_month_of_a_count_is_seen(page, build_once):
+    """A book has no tooltips."""
+    found = [one for one in page.iter() if one.text == ", as of Feb 2026"]
+    assert [one.get("class") for one in found] == [None]
+    assert build_once(FILES).body().select_one(".people-stars .people-as-of").get_text() == ", as of Feb 2026"

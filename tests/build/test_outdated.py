@@ -260,6 +260,20 @@ def test_a_sum_of_stars_is_drawn_anew_on_the_pages_that_show_it(site):
     assert again.text("sum") == "Sum 2.5k+"
 
 
+def test_a_badge_leads_to_where_its_person_is(make_site):
+    site = make_site(
+        {
+            "index.md": "# Home\n\n{stars}`ada`\n",
+            "people/ada/person.yaml": "name: Ada\nprojects: [{repository: a/b}]\n",
+            "people/ada/index.md": "---\norphan: true\n---\n\n# Ada\n\n```{profile}\n```\n",
+            "people/stars.yaml": "a/b: {stars: [7]}\n",
+        }
+    )
+    assert site.build().body().select_one("p a")["href"] == "people/ada/index.html#person-ada"
+    site.replace("people/ada/index.md", "```{profile}\n```\n", "")
+    assert rebuilt(site).body().select_one("p a")["href"] == "people/ada/index.html"
+
+
 @pytest.mark.parametrize("text", ["{stars}`lab/shared`", "{stars}`grace`", "```{projects}\n:person: grace\n```"])
 def test_counts_grow_old(site, text):
     """The page that shows one is written again on the day after a year, and on no other one."""

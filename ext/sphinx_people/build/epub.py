@@ -1,4 +1,4 @@
-"""Says of drawings in EPUB that they are SVG: its pages are XML, where a browser does not know it by itself."""
+"""What is other in a book, EPUB: its pages are XML, where a drawing must be named as one, and it has no tooltips."""
 
 from __future__ import annotations
 
@@ -14,14 +14,17 @@ _DRAWING = re.compile(r"<svg\b(?![^>]*\bxmlns=)")
 _NAMED = '<svg xmlns="http://www.w3.org/2000/svg"'
 
 
-class NameDrawings(SphinxPostTransform):
-    """Gives every drawing the name of its language."""
+class SuitBooks(SphinxPostTransform):
+    """Says of drawings that they are SVG, and of star counts when they were read."""
 
     default_priority = DrawPendingViews.default_priority + 1
     builders = ("epub",)
 
     def run(self, **kwargs: Any) -> None:
-        """Write the name into the HTML that is there."""
+        """Change what was drawn."""
         for node in list(self.document.findall(nodes.raw)):
             if "html" in node["format"].split() and _DRAWING.search(node.astext()):
                 node.replace_self(nodes.raw("", _DRAWING.sub(_NAMED, node.astext()), format=node["format"]))
+        for month in self.document.findall(nodes.inline):
+            if "people-as-of" in month["classes"]:
+                month["classes"].remove("people-as-of")  # by which the style sheet hides it

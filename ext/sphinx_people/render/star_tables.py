@@ -33,7 +33,9 @@ def readings_table(context: Context, history: StarHistory) -> tuple[str, nodes.N
         for one in (*reversed(shown), *reversed(history.undated))
     ]
     heads = [nodes.Text(context.word(DATE)), nodes.Text(context.word(_unit(kind_of(history.repository))))]
-    return context.word(_THINNED[period]) if period in _THINNED else "", table(heads, rows)
+    return context.word(_THINNED[period]) if period in _THINNED else "", table(
+        heads, rows, "people-table", "people-readings", widths=(15, 85)
+    )
 
 
 def overview_table(context: Context, found: list[StarHistory], drawn: list[StarHistory]) -> nodes.Node:
@@ -42,7 +44,7 @@ def overview_table(context: Context, found: list[StarHistory], drawn: list[StarH
     units = {_unit(kind_of(one.repository)) for one in found}
     unit = units.pop() if len(units) == 1 else _unit(STARS)
     heads = [context.word("Repository"), context.word(unit), context.word("Earlier")]
-    return table([nodes.Text(head) for head in heads], rows, "people-table", widths=(35, 25, 40))
+    return table([nodes.Text(head) for head in heads], rows, "people-table", "people-overview", widths=(35, 25, 40))
 
 
 def _cells(context: Context, history: StarHistory, line: int | None) -> list[list[nodes.Node]]:
