@@ -209,16 +209,19 @@ def axe_source() -> str:
 
 
 @pytest.fixture
-def violations(axe_source: str) -> Callable[[Page], list[str]]:
-    """Look at a page as it is shown now, by all rules of axe, best practices included: ``violations(page) == []``."""
+def violations(axe_source: str) -> Callable[..., list[str]]:
+    """Look at a page as it is shown now, by all rules of axe, best practices included: ``violations(page) == []``.
 
-    def look(page: Page) -> list[str]:
+    With ``within``, a CSS selector, it looks at parts of the page.
+    """
+
+    def look(page: Page, within: str | None = None) -> list[str]:
         if not page.evaluate("'axe' in window"):
             page.evaluate(axe_source)
-        found = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
+        run = "async part => (await axe.run(part ?? document, {resultTypes: ['violations']})).violations"
         return [
             f"{urlsplit(page.url).path} {one['id']}: {node['html'][:200]} ({node['failureSummary']})"
-            for one in found
+            for one in page.evaluate(run, within)
             for node in one["nodes"]
         ]
 

@@ -41,6 +41,33 @@ def test_menus_open(visit, violations, path, width, menu, scheme):
     assert violations(page) == []
 
 
+PUBLICATIONS = """
+@article{one, title = {On the Engine}, author = {Ada Lovelace and Mary Somerville}, author+an = {1=corresponding},
+  journal = {Memoirs}, year = 1843, abstract = {What it may do.}, doi = {10.1000/1}, keywords = {engines}}
+@inproceedings{two, title = {Looms}, author = {Lovelace, Ada}, booktitle = {Meeting}, year = 2019, note = {In press}}
+"""
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("theme", ["alabaster", "furo", "pydata_sphinx_theme"])
+def test_what_the_extension_writes_in_any_theme(visit, violations, build_once, serve, theme, scheme):
+    lists = "```{publication-chart}\n```\n\n```{publications}\n:filter:\n```\n"
+    built = build_once(
+        {"references.bib": PUBLICATIONS, "papers.md": f"---\norphan: true\n---\n\n# Papers\n\n{lists}"},
+        root="builders",
+        html_theme=theme,
+    )
+    shown = visit(on=serve(built.out), width=375, color_scheme=scheme, faulty=True)  # MathJax
+    looked = 0
+    for path in shown.host.pages():
+        page = shown.go(path)
+        page.evaluate(OPEN_FOLDS)
+        if page.locator('[class*="people-"]').count():
+            looked += 1
+            assert violations(page, '[class*="people-"]') == []
+    assert looked >= 5
+
+
 @pytest.mark.parametrize(
     ("html", "rule"),
     [

@@ -61,6 +61,25 @@ def test_what_is_cut_off_is_found(visit, html):
     assert page.evaluate(CUT_OFF) != []
 
 
+#: How much of the text of a page has letters of less than 12 pixels.
+SMALL = """() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let small = 0, all = 0;
+    while (walker.nextNode()) {
+        const length = walker.currentNode.data.trim().length;
+        all += length;
+        if (parseFloat(getComputedStyle(walker.currentNode.parentElement).fontSize) < 12) small += length;
+    }
+    return small / all;
+}"""
+
+
+def test_letters_are_large_enough_on_a_phone(visit):
+    shown = visit(width=412)
+    shares = {path: shown.go(path).evaluate(SMALL) for path in shown.host.pages()}
+    assert {path: share for path, share in shares.items() if share > 0.1} == {}
+
+
 def bare(text):
     """Return the letters and digits of a text, which style sheets may space and capitalise, and MathML makes italic."""
     return re.sub(r"[\W_]", "", normalize("NFKC", text)).casefold()

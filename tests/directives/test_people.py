@@ -54,6 +54,7 @@ def test_a_card(shown):
     )
     assert re.fullmatch(r"_images/ada(-\w+)?\.svg", ada.img["src"])
     assert ada.img["alt"] == "Photo of Ada Lovelace"
+    assert ada.img["loading"] == "lazy"  # there may be hundreds
     assert minji.select_one(".people-initials").get_text() == "김"
     assert " ".join(minji.select_one(".people-position").get_text().split()) == "박사, Hankook University 한국대학교"
     assert {"people-card", "people-person"} <= set(ada["class"])

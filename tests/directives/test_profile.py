@@ -53,6 +53,7 @@ def test_summary_is_myst(shown):
 def test_photo_or_initials(shown):
     ada, grace, _ = shown(EVERYBODY).body.select(".people-portrait")
     assert ada.img["alt"] == "Photo of Ada Lovelace"
+    assert not ada.img.has_attr("loading")  # it is what one sees first
     assert grace.select_one(".people-initials").get_text() == "GH"
     assert grace.select_one(".people-initials")["aria-hidden"] == "true"
 

@@ -171,5 +171,5 @@ def _card(context: Context, member: Member, numbers: tuple[str, ...]) -> nodes.E
         *number_list(context, member.id, numbers),
     ]
     found = card([links.to_person(context, member, "people-name")], body, "people-person", tint(member))
-    found.insert(0, portrait(context, member))
+    found.insert(0, portrait(context, member, lazy=True))
     return found

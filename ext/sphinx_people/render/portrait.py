@@ -10,9 +10,12 @@ from sphinx_people.catalog import Member
 from sphinx_people.render.context import Context
 
 
-def portrait(context: Context, member: Member) -> nodes.Node:
-    """Return the photo, or the initials drawn where there is none."""
-    return nodes.container("", _photo(context, member), classes=["people-portrait"])
+def portrait(context: Context, member: Member, *, lazy: bool = False) -> nodes.Node:
+    """Return the photo, which may wait until it is scrolled to, or the initials drawn where there is none."""
+    photo = _photo(context, member)
+    if lazy and isinstance(photo, nodes.image):
+        photo["loading"] = "lazy"
+    return nodes.container("", photo, classes=["people-portrait"])
 
 
 def tint(member: Member) -> str:
@@ -20,7 +23,7 @@ def tint(member: Member) -> str:
     return f"people-tint-{member.tint}"
 
 
-def _photo(context: Context, member: Member) -> nodes.Node:
+def _photo(context: Context, member: Member) -> nodes.Element:
     image = member.person.image
     if image is not None:
         name = context.choose(member.person.name)[1]
