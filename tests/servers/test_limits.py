@@ -37,23 +37,23 @@ def test_which_answers_refuse(status, headers, message, limited):
 @pytest.mark.parametrize(
     ("headers", "wait"),
     [
-        ({"retry-after": "120"}, timedelta(minutes=2)),
-        ({"retry-after": http_date(timedelta(hours=1))}, timedelta(hours=1)),
-        ({"retry-after": http_date(-timedelta(hours=1))}, timedelta()),
-        ({"retry-after": "soon", "ratelimit": '"api";r=0;t=90'}, timedelta(seconds=90)),
-        ({"retry-after": "-5"}, UNKNOWN),
-        ({"retry-after": "9" * 30}, UNKNOWN),
-        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": seconds(timedelta(hours=1))}, timedelta(hours=1)),
-        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "never"}, UNKNOWN),
-        ({"x-ratelimit-remaining": "7", "x-ratelimit-reset": seconds(timedelta(hours=1))}, UNKNOWN),
-        ({"ratelimit": "api"}, UNKNOWN),
-        ({}, UNKNOWN),
+        (lambda: {"retry-after": "120"}, timedelta(minutes=2)),
+        (lambda: {"retry-after": http_date(timedelta(hours=1))}, timedelta(hours=1)),
+        (lambda: {"retry-after": http_date(-timedelta(hours=1))}, timedelta()),
+        (lambda: {"retry-after": "soon", "ratelimit": '"api";r=0;t=90'}, timedelta(seconds=90)),
+        (lambda: {"retry-after": "-5"}, UNKNOWN),
+        (lambda: {"retry-after": "9" * 30}, UNKNOWN),
+        (lambda: {"x-ratelimit-remaining": "0", "x-ratelimit-reset": seconds(timedelta(hours=1))}, timedelta(hours=1)),
+        (lambda: {"x-ratelimit-remaining": "0", "x-ratelimit-reset": "never"}, UNKNOWN),
+        (lambda: {"x-ratelimit-remaining": "7", "x-ratelimit-reset": seconds(timedelta(hours=1))}, UNKNOWN),
+        (lambda: {"ratelimit": "api"}, UNKNOWN),
+        (dict, UNKNOWN),
         # by a clock that is a day late
-        ({"retry-after": http_date(timedelta(hours=-23)), "date": http_date(timedelta(days=-1))}, timedelta(hours=1)),
+        (lambda: {"retry-after": http_date(timedelta(hours=-23)), "date": http_date(timedelta(days=-1))}, timedelta(hours=1)),
     ],
 )  # fmt: skip
 def test_until_when(headers, wait):
-    assert abs(limited_until(headers) - datetime.now(UTC) - wait) < timedelta(minutes=5)
+    assert abs(limited_until(headers()) - datetime.now(UTC) - wait) < timedelta(minutes=5)
 
 
 def test_the_last_answer_for_now():
