@@ -50,7 +50,7 @@ def test_suffixes_in_every_form(write, suffix):
 
 def test_defaults(write, tmp_path, capsys):
     # pydata-sphinx-theme, if it was used in this process before, has added to Sphinx's own default
-    write({"conf.py": "project = 'People'\nexclude_patterns = []"})
+    write({"conf.py": "project = 'People'\ntemplates_path = []"})
     assert open_project(tmp_path) == Project(tmp_path)
     assert capsys.readouterr() == ("", "")
 
