@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
@@ -11,10 +10,9 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.matching import get_matching_files
 
-import sphinx_people
-from sphinx_people.build.changed import write_changed
 from sphinx_people.day import day_of_build
 from sphinx_people.domain.indices import Lettered
+from sphinx_people.pickled import keep, load
 from sphinx_people.settings import Settings
 from sphinx_people.sources.places import EXCLUDED
 from sphinx_people.sources.problem import Problem
@@ -43,22 +41,19 @@ class BuildState:
         """Keep the state of a build that ended well, together with the other outputs of the same files."""
         before = saved_state(app)
         known = before.outputs if before is not None and before.signature == self.signature else frozenset()
-        write_changed(_file(app), pickle.dumps(replace(self, outputs=known | {str(app.outdir)})))
+        keep(_file(app), replace(self, outputs=known | {str(app.outdir)}))
 
 
 def saved_state(app: Sphinx) -> BuildState | None:
     """Return the state that was kept; None where there is none, or none that can be read."""
-    try:
-        found = pickle.loads(_file(app).read_bytes())  # noqa: S301 - our own, beside Sphinx's own pickles
-    except Exception:  # noqa: BLE001 - one of another version or a torn one can raise anything
-        return None
+    found = load(_file(app))
     return found if isinstance(found, BuildState) else None
 
 
 def signature_of(app: Sphinx) -> str:
     """Return the signature of the project's files as a build begins."""
     config = app.config
-    options = (sphinx_people.__version__, Settings.of(config), config.language, config.source_suffix)
+    options = (Settings.of(config), config.language, config.source_suffix)
     known = "\n".join([repr(options), str(day_of_build()), *_files(app)])
     return blake2b(known.encode(), digest_size=16).hexdigest()
 
