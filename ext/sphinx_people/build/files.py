@@ -13,7 +13,7 @@ from sphinx_people.build.changed import write_changed
 from sphinx_people.build.website import website_of
 from sphinx_people.catalog import Member
 from sphinx_people.domain.domain import PeopleDomain, people_domain
-from sphinx_people.outputs.feed import atom, feed_entries, has_entries
+from sphinx_people.outputs.feed import FeedEntry, atom, feed_entries, has_entries
 from sphinx_people.outputs.llms_txt import llms_txt
 from sphinx_people.outputs.sitemap import sitemap
 from sphinx_people.outputs.vcard import vcard
@@ -56,7 +56,8 @@ def write_files(domain: PeopleDomain, site: Website, member: Member) -> None:
             write_changed(out / path, vcard(site, member).encode())
         else:
             page = site.page_of(member) or site.base
-            write_changed(out / path, _feed(domain, site, site.choose(member.person.name), page, path, [member]))
+            title, entries = site.choose(member.person.name), _entries(domain, site, [member])
+            write_changed(out / path, atom(site, title, page, site.locate("file", path) or "", entries))
 
 
 def write_site_feed(app: Sphinx, exception: Exception | None) -> None:
@@ -67,7 +68,8 @@ def write_site_feed(app: Sphinx, exception: Exception | None) -> None:
         return
     file, members = Path(app.outdir) / FEED, domain.catalog.members.values()
     if has_site_feed(domain, site):
-        write_changed(file, _feed(domain, site, site.title, site.base, FEED, members))
+        entries = _entries(domain, site, members)
+        write_changed(file, atom(site, site.title, site.base, site.locate("file", FEED) or "", entries))
     else:
         file.unlink(missing_ok=True)
 
@@ -109,8 +111,5 @@ def _paths(member: Member) -> Mapping[str, str]:
     }
 
 
-def _feed(  # noqa: PLR0913, PLR0917 - a feed is made of just these
-    domain: PeopleDomain, site: Website, title: str, page: str, path: str, members: Iterable[Member]
-) -> bytes:
-    entries = feed_entries(site, members, Settings.of(domain.env.config).feed_limit)
-    return atom(site, title, page, site.locate("file", path) or "", entries)
+def _entries(domain: PeopleDomain, site: Website, members: Iterable[Member]) -> list[FeedEntry]:
+    return feed_entries(site, members, Settings.of(domain.env.config).feed_limit)

@@ -16,6 +16,8 @@ _POINTS = str.maketrans(".,", "  ")
 _SUFFIXES = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv"})
 #: How alike two names must be to ask whether one was meant.
 _ALIKE = 0.86
+#: By how many letters a slip can make a name longer or shorter.
+_LETTERS_OF_A_SLIP = 3
 
 
 def normalise(name: str) -> str:
@@ -54,9 +56,9 @@ def spellings_of_person(member: Member) -> Iterator[str]:
     for name in names:
         straight = _straight(name)
         yield normalise(straight)
-        words = straight.split()
-        if is_korean and len(words) == 2:  # noqa: PLR2004 - a family and a given name
-            yield normalise(f"{words[1]} {words[0]}")
+        match straight.split():
+            case [first, second] if is_korean:  # a family and a given name, in either order
+                yield normalise(f"{second} {first}")
 
 
 def _straight(name: str) -> str:
@@ -121,6 +123,6 @@ def _initials_agree(one: str, other: str) -> bool:
 
 
 def _are_alike(one: str, other: str) -> bool:
-    if one[:1] != other[:1] or abs(len(one) - len(other)) > 3:  # noqa: PLR2004 - more letters than a slip adds or drops
+    if one[:1] != other[:1] or abs(len(one) - len(other)) > _LETTERS_OF_A_SLIP:
         return False
     return one != other and SequenceMatcher(None, one, other).ratio() >= _ALIKE

@@ -19,7 +19,7 @@ def replace_file(path: Path, text: str) -> None:
             os.fsync(file.fileno())
         with suppress(FileNotFoundError):
             shutil.copymode(path, new)
-        os.replace(new, path)  # noqa: PTH105 - the very call that does it at once
+        new.replace(path)
     except BaseException:
         with suppress(OSError):
             new.unlink(missing_ok=True)

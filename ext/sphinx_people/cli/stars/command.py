@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,8 +13,14 @@ from sphinx_people.catalog.load import load_catalog
 from sphinx_people.cli.project import open_project
 from sphinx_people.cli.stars.options import Options, github_token, read_address, read_age
 from sphinx_people.cli.stars.store import StarsStore
+from sphinx_people.late import late
 from sphinx_people.servers.manners import Manners
 from sphinx_people.sources.stars import STARS_FILE
+
+if TYPE_CHECKING:
+    from sphinx_people.cli.stars.refresh import refresh
+else:  # the other commands start without the client, which takes a quarter of a second to load
+    refresh = late("cli.stars.refresh.refresh")
 
 
 @click.command
@@ -71,9 +77,6 @@ def stars(source_directory: Path | None, **options: Any) -> None:
     The exit status is 0 where everything was read, 1 where something was not, 2 where an option is wrong, and with
     --exit-code 3 where everything was read and something changed. After Ctrl-C it is 130.
     """
-    # The other commands start without the client, which takes a quarter of a second to load.
-    from sphinx_people.cli.stars.refresh import refresh  # noqa: PLC0415
-
     told = Options(**options)
     token = github_token(told.api_url)
     project = open_project(source_directory)

@@ -62,11 +62,11 @@ def tell_of_failures(collected: Collected, total: int, *, has_token: bool) -> No
     for names, stop in collected.stopped:
         done = total - left - len(collected.failed)
         rest = "the rest" if len(names) == left else _counted(len(names))
-        hint = "" if has_token or is_on_hugging_face(names[0]) or not stop.until else _TOKEN_HINT
+        hint = "" if has_token or is_on_hugging_face(names[0]) or not stop.until else _MORE_ANSWERS
         tell(f"error: {done} of {total} done, {rest} {_when(stop)}: {stop.reason}{hint}")
 
 
-_TOKEN_HINT = "; it answers far more of them with a token in GITHUB_TOKEN"  # noqa: S105 - words, and no token
+_MORE_ANSWERS = "; it answers far more of them with a token in GITHUB_TOKEN"
 
 
 def summary(  # noqa: PLR0913 - each is a part of the line
