@@ -14,6 +14,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx_people.build.files import has_site_feed
 from sphinx_people.build.website import website_of
 from sphinx_people.catalog.check import explain_missing
+from sphinx_people.domain.digests import page_digest, premise
 from sphinx_people.domain.domain import PeopleDomain, people_domain
 from sphinx_people.render.page import today
 from sphinx_people.sources.problem import Problem
@@ -38,7 +39,7 @@ def updated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     before = domain.data["written"].get(str(app.outdir), {})
     site = website_of(domain)
     feed = site is not None and has_site_feed(domain, site)  # every page leads to it
-    now = {docname: f"{domain.page_digest(docname, today())} {feed}" for docname in env.found_docs}
+    now = {docname: f"{page_digest(domain, docname, today())} {feed}" for docname in env.found_docs}
     domain.data["written"][str(app.outdir)] = now
     return sorted(docname for docname, digest in now.items() if before.get(docname) != digest)
 
@@ -65,7 +66,7 @@ def _note_publication(domain: PeopleDomain, docname: str, key: str) -> None:
 
 def _is_outdated(domain: PeopleDomain, docname: str) -> bool:
     """Tell whether something changed that a page was read with."""
-    return any(domain.premise(*fact) != answer for fact, answer in domain.premises[docname].items())
+    return any(premise(domain, *fact) != answer for fact, answer in domain.premises[docname].items())
 
 
 def _targets(doctree: nodes.document) -> Iterator[tuple[str, str]]:

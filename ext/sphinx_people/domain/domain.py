@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from hashlib import blake2b
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -30,29 +29,21 @@ if TYPE_CHECKING:
     from sphinx_people.catalog import Catalog
     from sphinx_people.catalog.catalog import Fact
     from sphinx_people.catalog.load import Loaded
-    from sphinx_people.catalog.names import names_of
     from sphinx_people.catalog.publications import PublishedWork
-    from sphinx_people.domain.citations import CitationDomain
+    from sphinx_people.domain.digests import premise
     from sphinx_people.domain.locations import Location, Locations
-    from sphinx_people.model.dates import PartialDate
-    from sphinx_people.outputs.facts import profile_facts
+    from sphinx_people.domain.objects import Object, objects_of
     from sphinx_people.render.markup import ValueReader
-    from sphinx_people.render.view import View, star_facts
+    from sphinx_people.render.view import View
 else:
     Catalog = late("catalog.Catalog")
     Locations = late("domain.locations.Locations")
     ValueReader = late("render.markup.ValueReader")
-    names_of = late("catalog.names.names_of")
-    profile_facts = late("outputs.facts.profile_facts")
-    star_facts = late("render.view.star_facts")
+    objects_of = late("domain.objects.objects_of")
+    premise = late("domain.digests.premise")
 
 #: What a link leads to: role and target.
 Reference = tuple[str, str]
-#: In which order the search shows objects: before everything else, as others do, or not at all.
-_SEARCH_PRIORITY = {"person": 0, "project": 0, "publication": 0, "organization": 1}
-_NOT_SEARCHED = -1
-#: The beginning of every page, by the standard of HTML: the search always adds an anchor.
-_TOP = "top"
 #: The data of the domain that belong to pages.
 _OF_PAGES = ("views", "references", "premises")
 
@@ -161,70 +152,11 @@ class PeopleDomain(Domain):
 
     def note_premise(self, docname: str, kind: str, name: str) -> None:
         """Note what a page must be read again for, should it change, though the page shows nothing of it."""
-        self.premises.setdefault(docname, {})[kind, name] = self.premise(kind, name)
-
-    def premise(self, kind: str, name: str) -> str:
-        """Return whom a page belongs to, whether an organization is known, somebody's names, or a fact's digest."""
-        if kind == "owner":
-            member = self.catalog.member_at(name)
-            return member.id if member else ""
-        if kind == "organization":
-            return str(name in self.catalog.known_organizations)
-        if kind == "names":
-            return repr(self.catalog.members[name].person.name.texts()) if name in self.catalog.members else ""
-        return self.catalog.digest((kind, name))
-
-    def page_digest(self, docname: str, today: PartialDate) -> str:
-        """Return a short text that changes when anything does that a page shows, or where its links lead."""
-        views = [one for view in self.views.get(docname, ()) for one in (view, *view.parts(self.catalog))]
-        about = list(self._facts_about(docname))
-        facts = dict.fromkeys([*(fact for view in views for fact in view.facts(self.catalog, today)), *about])
-        references = dict.fromkeys([*self._linked(facts), *about, *self.references.get(docname, ())])
-        ends = [self._end_of(*one, docname, today) for one in references]
-        return _digest([[(one, self.catalog.digest(one)) for one in facts], ends])
+        self.premises.setdefault(docname, {})[kind, name] = premise(self, kind, name)
 
     def publication_of_page(self, docname: str) -> PublishedWork | None:
         """Return the one publication that a page is about, as its front matter says."""
         return self.catalog.works_by_key.get(str(self.env.metadata[docname].get("publication")))
-
-    def _facts_about(self, docname: str) -> Iterator[Fact]:
-        """Yield what a page tells programs: whose profile it is, or which publication it is about."""
-        member = self.catalog.members_by_page.get(docname)
-        if member is not None:
-            yield from profile_facts(self.catalog, member)
-            if member.person.image is not None:
-                yield "photo", self._state_of(member.document(member.person.image))
-        work = self.publication_of_page(docname)
-        if work is not None:
-            yield "publication", work.key
-
-    def _state_of(self, path: str) -> str:
-        """Return what tells that a file of the project has changed."""
-        try:
-            state = (self.env.srcdir / path).stat()
-        except OSError:
-            return path
-        return f"{path} {state.st_mtime_ns} {state.st_size}"
-
-    def _linked(self, facts: Iterable[Fact]) -> Iterator[Reference]:
-        """Yield what the views of a page link to that show some facts."""
-        for kind, name in facts:
-            if kind == "person" and name in self.catalog.members:
-                yield from self.catalog.members[name].refers_to
-            if kind == "publication" and name in self.catalog.works_by_key:
-                yield from self.catalog.links_of(self.catalog.works_by_key[name])
-            elif kind in self.object_types:
-                yield kind, name
-
-    def _end_of(self, role: str, target: str, docname: str, today: PartialDate) -> object:
-        """Return what a link on a page shows and where it leads."""
-        if role == "stars":
-            facts = star_facts(self.catalog, target, today)
-            return [(fact, self.catalog.digest(fact)) for fact in facts]
-        if role == "cite":
-            citations: CitationDomain = self.env.get_domain("cite")  # type: ignore[assignment]
-            return citations.digest(target, docname)
-        return [self.locate(one, target) for one in (self.object_types if role == "any" else (role,))]
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
@@ -315,45 +247,13 @@ class PeopleDomain(Domain):
                 found.append((f"people:{role}", link))
         return found
 
-    def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
-        """Yield every object that has a place: by its id for ``objects.inv``, and by its names for the search.
-
-        The search looks at what is displayed alone. It also takes a name for an anchor that begins with the kind of the
-        object, which is wrong where an object is displayed under another name than its own; so the ids are left out of
-        it, and what is found has a name that no anchor ends with.
-        """
-        if not self.is_loaded:
-            yield from self.state.objects
-            return
-        for role, identifiers in self._identifiers():
-            for identifier in identifiers:
-                location = self.locate(role, identifier)
-                if location is None or location.docname is None:
-                    continue
-                title, docname, anchor = location.title, location.docname, location.anchor
-                yield identifier, title, role, docname, anchor, _NOT_SEARCHED
-                for number, name in enumerate(self._names(role, identifier, title)):
-                    yield f"{identifier}:name-{number}", name, role, docname, anchor or _TOP, _SEARCH_PRIORITY[role]
+    def get_objects(self) -> Iterable[Object]:
+        """Return every object that has a place; where nothing changed, those of the last build."""
+        return objects_of(self) if self.is_loaded else self.state.objects
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002 - Sphinx's signature
         """Return what an object is, in the language of the site."""
         return words.catalog(self.env.config.language).gettext(type.lname)
-
-    def _names(self, role: str, identifier: str, title: str) -> list[str]:
-        """Return the names by which the search finds an object; a preprint is found as what became of it."""
-        if role == "publication" and self.catalog.works_by_key[identifier].key != identifier:
-            return []
-        return names_of(self.catalog, role, identifier, title)
-
-    def _identifiers(self) -> Iterator[tuple[str, list[str]]]:
-        yield "person", list(self.catalog.members)
-        yield "project", [joint.id for joint in self.catalog.projects]
-        yield "organization", list(self.catalog.places)
-        yield "publication", list(self.catalog.works_by_key)
-
-
-def _digest(value: object) -> str:
-    return blake2b(repr(value).encode(), digest_size=12).hexdigest()
 
 
 def people_domain(env: BuildEnvironment) -> PeopleDomain:
