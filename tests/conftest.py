@@ -292,3 +292,35 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             assert (done.returncode, done.stderr) == (0, ""), done.stderr
             (folder / "done").touch()
     return folder / "html"
+
+
+class Shown:
+    """What one piece of a page shows."""
+
+    def __init__(self, built: Build, page: str) -> None:
+        self.body = built.body(page)
+        self.text = built.text(page)
+        self.warnings = [line for line in built.warnings if line.startswith(f"{page}.md:")]
+        self.printed = [line for line in built.printed.split("\n") if f"{page}.md:" in line]
+        self.entries: Mapping[str, Any] = {}
+        self._built = built
+        self._page = page
+
+    def texts(self, selector: str) -> list[str]:
+        """Return the text of every part that a CSS selector finds."""
+        return self._built.texts(selector, self._page)
+
+
+@pytest.fixture(scope="module")
+def show_pieces(
+    request: pytest.FixtureRequest, build_once: Callable[..., Build]
+) -> Callable[[str], Callable[[str], Shown]]:
+    """Build the ``PIECES`` of a module, each on a page of nobody, in one of ``tests/roots``, and return what shows them."""
+
+    def show(root: str) -> Callable[[str], Shown]:
+        names = {piece: f"page-{number}" for number, piece in enumerate(request.module.PIECES)}
+        pages = {f"{name}.md": f"---\norphan: true\n---\n\n# Page\n\n{piece}\n" for piece, name in names.items()}
+        built = build_once(pages, root=root)
+        return lambda piece: Shown(built, names[piece])
+
+    return show

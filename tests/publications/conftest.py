@@ -56,30 +56,17 @@ def entries(body: Tag) -> dict[str, Entry]:
     return {entry.item["id"].removeprefix("publication-"): entry for entry in found}
 
 
-class Shown:
-    """What one piece of a page shows."""
-
-    def __init__(self, built, page: str) -> None:
-        self.body = built.body(page)
-        self.text = built.text(page)
-        self.warnings = [line for line in built.warnings if line.startswith(f"{page}.md:")]
-        self.printed = [line for line in built.printed.split("\n") if f"{page}.md:" in line]
-        self.entries = entries(self.body)
-        self._built = built
-        self._page = page
-
-    def texts(self, selector: str) -> list[str]:
-        """Return the text of every part that a CSS selector finds."""
-        return self._built.texts(selector, self._page)
-
-
 @pytest.fixture(scope="module")
-def shown(request, build_once) -> Callable[[str], Shown]:
-    """Return what a piece shows that is among the ``PIECES`` of the module."""
-    names = {piece: f"page-{number}" for number, piece in enumerate(request.module.PIECES)}
-    pages = {f"{name}.md": f"---\norphan: true\n---\n\n# Page\n\n{piece}\n" for piece, name in names.items()}
-    built = build_once(pages, root="publications")
-    return lambda piece: Shown(built, names[piece])
+def shown(show_pieces) -> Callable[[str], object]:
+    """Return what a piece shows that is among the ``PIECES`` of the module, with the entries of its lists."""
+    show = show_pieces("publications")
+
+    def show_with_entries(piece: str) -> object:
+        found = show(piece)
+        found.entries = entries(found.body)
+        return found
+
+    return show_with_entries
 
 
 @pytest.fixture(scope="session")
