@@ -16,7 +16,8 @@ from sphinx_people.model.organization import FormerName, Organization
 from sphinx_people.model.person import SECTIONS, Person, Profile
 from sphinx_people.sources.problem import SUBTYPES
 from sphinx_people.sources.record import nested_record, read_record
-from sphinx_people.sources.yaml import Tree, parse_yaml
+from sphinx_people.sources.tree import Tree
+from sphinx_people.sources.yaml import parse_yaml
 
 PATH = Path("person.yaml")
 #: Keys and texts that the model looks at, so that arbitrary data gets deep into it.

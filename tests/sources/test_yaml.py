@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sphinx_people.sources import yaml as source
-from sphinx_people.sources.yaml import Tree, parse_yaml, read_yaml
+from sphinx_people.sources.tree import Tree
+from sphinx_people.sources.yaml import parse_yaml, read_yaml
 
 PATH = Path("person.yaml")
 #: Pieces of texts in which YAML's own signs are as frequent as letters.

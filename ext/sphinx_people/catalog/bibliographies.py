@@ -10,9 +10,9 @@ from pathlib import Path
 
 from sphinx_people.catalog.cache import SourceCache
 from sphinx_people.model.publication import Publication, is_address
+from sphinx_people.sources.addresses import is_file, is_inside
 from sphinx_people.sources.bibtex import BibliographySource, parse_bibliography
 from sphinx_people.sources.bibtex.duplicates import with_own_keys
-from sphinx_people.sources.markup import is_file, is_inside
 from sphinx_people.sources.problem import Problem
 
 

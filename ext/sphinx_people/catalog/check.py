@@ -8,7 +8,7 @@ from pathlib import Path
 from sphinx.util.matching import Matcher
 
 from sphinx_people.catalog.catalog import Catalog
-from sphinx_people.sources.markup import is_file, is_inside
+from sphinx_people.sources.addresses import is_file, is_inside
 from sphinx_people.sources.person import PersonSource
 from sphinx_people.sources.places import PERSON_FILE
 from sphinx_people.sources.problem import Problem, did_you_mean

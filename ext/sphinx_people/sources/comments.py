@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from sphinx_people.sources.yaml import Loader, Tree
+from sphinx_people.sources.tree import Tree
+from sphinx_people.sources.yaml import Loader
 
 #: The parts of a file in which a ``#`` begins no comment.
 _TEXTS = (yaml.ScalarToken, yaml.AnchorToken, yaml.AliasToken, yaml.TagToken, yaml.DirectiveToken)

@@ -10,7 +10,8 @@ from sphinx_people.model.organization import Organization
 from sphinx_people.model.record import without_extensions
 from sphinx_people.sources.markup import check_texts
 from sphinx_people.sources.record import read_record
-from sphinx_people.sources.yaml import Tree, parse_yaml
+from sphinx_people.sources.tree import Tree
+from sphinx_people.sources.yaml import parse_yaml
 
 ORGANIZATIONS_FILE = "organizations.yaml"
 

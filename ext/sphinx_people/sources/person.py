@@ -11,10 +11,12 @@ from pathlib import Path
 
 from sphinx_people.model.person import Person
 from sphinx_people.model.repository import HUGGING_FACE, check_repository
-from sphinx_people.sources.markup import PICTURES, Mention, check_texts, is_file, is_inside, is_picture
+from sphinx_people.sources.addresses import PICTURES, is_file, is_inside, is_picture
+from sphinx_people.sources.markup import Mention, check_texts
 from sphinx_people.sources.problem import Problem
 from sphinx_people.sources.record import read_record
-from sphinx_people.sources.yaml import Tree, parse_yaml
+from sphinx_people.sources.tree import Tree
+from sphinx_people.sources.yaml import parse_yaml
 
 #: The name of the file of facts in a person's folder.
 

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from sphinx_people.model.record import EXTENSION_PREFIX, Record
 from sphinx_people.sources.problem import SUBTYPES, did_you_mean, nearest
-from sphinx_people.sources.yaml import Key, Path_, Tree
+from sphinx_people.sources.tree import Key, Path_, Tree
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 

@@ -10,7 +10,8 @@ from sphinx_people.model.record import without_extensions
 from sphinx_people.model.repository import check_repository
 from sphinx_people.model.stars import RepositoryStars, StarCount
 from sphinx_people.sources.record import read_record
-from sphinx_people.sources.yaml import Tree, parse_yaml
+from sphinx_people.sources.tree import Tree
+from sphinx_people.sources.yaml import parse_yaml
 
 STARS_FILE = "stars.yaml"
 

@@ -15,7 +15,8 @@ from sphinx_people.model.stars import RepositoryStars
 from sphinx_people.model.stars_file import StarsEntry, StarsFile
 from sphinx_people.sources.comments import Comment, read_comments
 from sphinx_people.sources.stars import read_stars
-from sphinx_people.sources.yaml import Tree, parse_yaml
+from sphinx_people.sources.tree import Tree
+from sphinx_people.sources.yaml import parse_yaml
 
 Pair = tuple[yaml.Node, yaml.Node]
 
