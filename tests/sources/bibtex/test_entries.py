@@ -206,6 +206,8 @@ def test_howpublished_is_a_note_where_the_venue_is_another(sound: Any) -> None:
         ("pages = {12 - 34, 56---78}", "12–34, 56–78"),
         ("pages = {e1-e2}", "e1–e2"),
         ("pages = {A-7}", "A-7"),
+        ("pages = {n/a--n/a}", ""),
+        ("pages = {N/A}", ""),
         ("eid = {e123}", "e123"),
         ("articleno = {5}", "5"),
     ],
@@ -217,6 +219,7 @@ def test_pages(sound: Any, fields: str, pages: str) -> None:
 def test_issue_is_a_number(sound: Any) -> None:
     assert sound(entry("issue = {Spring}")).number == "Spring"
     assert sound(entry("issue = {Spring}, number = 3")).number == "3"
+    assert sound(entry("number = {4-5}")).number == "4–5"
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,9 @@ def test_braces_and_space(latex: str, text: str) -> None:
         (r"\o \O{} {\ss} \ae \AE \aa \AA \l \L \i \j \dj \th \oe", "øØ ß æÆåÅłŁıȷđþœ"),
         (r"S\o ren stra\ss e Stra{\ss}e \O stergaard", "Søren straße Straße Østergaard"),
         (r"\~{} \^{} \'{} \c{}x", "~ ^ ' x"),
+        (r"2{\'}-Hydroxyl, {\~}7, {\c}x", "2'-Hydroxyl, ~7, x"),
+        (r"\¨{O}zarslan, Andr\´e", "Özarslan, André"),
+        (r"\smash{É}thique", "Éthique"),
         ("\\'", "\\'"),
         (r"\'{never closed", r"\'never closed"),
     ],
@@ -56,6 +59,8 @@ def test_accents_and_letters(latex: str, text: str) -> None:
     [
         (r"AT\&T, R{\&}D, 5\%, 50% off, \#1, a\_b, \{x\}", "AT&T, R&D, 5%, 50% off, #1, a_b, {x}"),
         ("1--2, a---b, a - b", "1–2, a—b, a - b"),
+        ("(~7), ~8 of~9, ~x, a ~", "(~7), ~8 of 9, x, a"),
+        (r"{\enspace}This\thinspace is", "This is"),
         ("``quotes'' `single' don't", "“quotes” ‘single' don't"),
         ("Hi! Why? !`Hola! ?`Qu{\\'e}?", "Hi! Why? ¡Hola! ¿Qué?"),
         (r"a~b, a\ b, a\,b, a\;b\quad c, a\\b, a\-b, a\/b, a\@.", "a b, a b, a b, a b c, a b, ab, ab, a."),
@@ -66,6 +71,20 @@ def test_accents_and_letters(latex: str, text: str) -> None:
     ],
 )
 def test_symbols(latex: str, text: str) -> None:
+    assert to_text(latex) == text
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"a \{MRI\} study in \{{M}{R}\}/\{{D}T-{MRI}\}: \{F\}rom A", "a MRI study in MR/DT-MRI: From A"),
+        (r"{\{}MRI{\}} and {\{}{MRI}{\}}, {\{MRI\}}", "MRI and MRI, MRI"),
+        (r"the sets \{x\}, \{A, B\}, \{A|b\} and \{0,1\}", "the sets {x}, {A, B}, {A|b} and {0,1}"),
+        (r"\{MRI, \{MRI} and MRI\}", "{MRI, {MRI and MRI}"),
+        (r"$\{A\}$", r"$\{A\}$"),
+    ],
+)
+def test_escaped_braces_that_protect_capitals(latex: str, text: str) -> None:
     assert to_text(latex) == text
 
 
@@ -192,6 +211,9 @@ def test_plain_text_stays(text: str) -> None:
         "\\",
         "&amp",
         "\\ensuremath{x}",
+        "\\{A",
+        "\\{A{b}",
+        "{\\{}A",
         "\\href{",
         "`",
         "~",

@@ -18,7 +18,9 @@ from sphinx_people.sources.bibtex.links import has_address_only, read_links
 from sphinx_people.sources.problem import did_you_mean
 
 _ENDS_SENTENCE = re.compile(r"[.:?!…]$")
-_PAGE_RANGE = re.compile(r"(?<=[0-9])\s*[-–—]+\s*(?=[A-Za-z]?[0-9])")
+_RANGE = re.compile(r"(?<=[0-9])\s*[-–—]+\s*(?=[A-Za-z]?[0-9])")
+#: What publishers export where there are no page numbers yet.
+_NO_PAGES = re.compile(r"n/a(?:\s*[-–—]+\s*n/a)?", re.IGNORECASE)
 _ARXIV_ID = re.compile(r"[\s,]*\b(?:arxiv:\s*|abs/)[\w./-]+(?:\s*\[[\w.-]+\])?", re.IGNORECASE)
 #: The fields that go on where a venue's title ends, and those that have its short name.
 _SUBTITLES = {"journaltitle": "journalsubtitle", "booktitle": "booksubtitle"}
@@ -68,8 +70,8 @@ def read_publication(entry: Entry) -> Publication | None:
         abstract=_text(entry, "abstract"),
         keywords=keywords,
         volume=_text(entry, "volume"),
-        number=_text(entry, "number", "issue"),
-        pages=_PAGE_RANGE.sub("–", _text(entry, "pages", "eid", "articleno")),
+        number=_RANGE.sub("–", _text(entry, "number", "issue")),
+        pages=_pages(entry),
         publisher=_text(entry, "publisher"),
         doi=identifiers.get("doi", ""),
         arxiv=identifiers.get("arxiv", ""),
@@ -120,6 +122,11 @@ def _note(entry: Entry, venue: str, status: str) -> str:
     parts.append("" if has_address_only(entry["howpublished"]) else _text(entry, "howpublished"))
     parts.extend(("" if state in _SAID_BY_KIND else _STATES.get(state, state), status))
     return ", ".join(dict.fromkeys(part for part in parts if part and part != venue))
+
+
+def _pages(entry: Entry) -> str:
+    pages = _text(entry, "pages", "eid", "articleno")
+    return "" if _NO_PAGES.fullmatch(pages) else _RANGE.sub("–", pages)
 
 
 def _keywords(entry: Entry) -> tuple[str, ...]:

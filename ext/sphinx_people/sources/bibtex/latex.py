@@ -22,6 +22,10 @@ from sphinx_people.sources.bibtex.macros import AROUND, FIRST_ARGUMENT_IS_NO_TEX
 
 #: A text without any of these is plain already.
 _SPECIAL = re.compile(r"[\\{}$~<&`]|--|''")
+#: Braces that protect capitals, which some reference managers escape: ``\{MRI\}``, ``{\{}MRI{\}}``.
+_ESCAPED_BRACES = re.compile(r"(?:\{\\\{\}|\\\{)((?:[^\\{}]|\{[^\\{}]*+\})*)(?:\{\\\}\}|\\\})")
+#: A tie behind no word and before a number, which is a sign for *about*.
+_ABOUT = re.compile(r"(?<![^\s(])~(?=[0-9])")
 _TOKEN = re.compile(
     r"\\(?:[A-Za-z]++|.|\Z)|[{}~]|``|`|''|---|--|!`|\?`|(?:[^\\{}~`'\-!?]|'(?!')|-(?!-)|[!?](?!`))+", re.DOTALL
 )
@@ -35,6 +39,10 @@ _COMBINING = {
     **{name: normalize("NFD", LatexNodes2Text().latex_to_text(rf"\{name}{{x}}"))[1] for name in "'`\"^~=.cHkbdruv"},
     "t": "\u0361",
 }
+#: Accents that were copied as characters of their own: ``\¨{O}``.
+_SPACING = {"¨": '"', "´": "'", "ˇ": "v", "¸": "c"}
+#: Accents that are characters of their own.
+_SIGNS = frozenset("~^`'\"")
 _DOTLESS = {"\u0131": "i", "\u0237": "j"}
 _SYMBOLS = get_default_latex_context_db().filter_context(keep_categories=["latex-base", "advanced-symbols"])
 _TEXTS = {**dict.fromkeys((*FORMATTING, *FIRST_ARGUMENT_IS_NO_TEXT, *AROUND), ""), **JOURNALS, **TEXTS}
@@ -55,9 +63,17 @@ def to_text(latex: str) -> str:
     text = _UNSEEN.sub("", latex)
     if _SPECIAL.search(text):
         formulas = Formulas()
-        reader = _Reader(strip_html(formulas.take_out(text)), formulas)
+        text = _ESCAPED_BRACES.sub(_without_braces, _ABOUT.sub(r"\\~{}", formulas.take_out(text)))
+        reader = _Reader(strip_html(text), formulas)
         text = formulas.put_back("".join(reader.read()))
     return normalize("NFC", " ".join(text.split()))
+
+
+def _without_braces(escaped: re.Match[str]) -> str:
+    r"""Return what stands between escaped braces, if those protect capitals; a set, ``\{A, b\}``, keeps its own."""
+    inside = escaped[1]
+    is_protected = any(map(str.isupper, inside)) and not any(character in inside for character in ",;=<>|")
+    return inside if is_protected else escaped[0]
 
 
 class _Reader:
@@ -101,8 +117,8 @@ class _Reader:
 
     def _macro(self, name: str) -> str:
         """Return what a macro says; an argument that is text is left to be read."""
-        if name in _COMBINING:
-            return self._accent(name)
+        if name in _COMBINING or name in _SPACING:
+            return self._accent(_SPACING.get(name, name))
         if name == "ensuremath" and (formula := self._skip(_ARGUMENT)):
             return self._formulas.add(formula[1])
         text = _text_of(name)
@@ -118,13 +134,15 @@ class _Reader:
     def _accent(self, name: str) -> str:
         """Return the letters that follow, with an accent on the first of them."""
         found = self._skip(_ARGUMENT) or self._skip(_LETTER)
+        if found is None and self._latex.startswith("}", self._at):
+            return name if name in _SIGNS else ""
         if found is None:
             return f"\\{name}"
         letters = found[1]
         if not letters.isalpha():
             letters = "".join(_Reader(letters, self._formulas).read()).strip()
         if not letters:
-            return name if name in "~^`'\"" else ""
+            return name if name in _SIGNS else ""
         first = _DOTLESS.get(letters[0], letters[0])
         return normalize("NFC", first + _COMBINING[name]) + letters[1:]
 

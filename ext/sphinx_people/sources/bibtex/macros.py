@@ -10,7 +10,7 @@ _FORMATTING = """
     it bf sc sl tt rm sf em itshape bfseries scshape slshape ttfamily rmfamily sffamily upshape mdseries normalfont
     tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge boldmath unboldmath protect relax
     uppercase lowercase MakeUppercase MakeLowercase mkbibemph mkbibbold mkbibitalic mkbibacro NoCaseChange
-    url path nolinkurl nobreak allowbreak linebreak nolinebreak ignorespaces unskip leavevmode selectfont
+    url path nolinkurl nobreak allowbreak linebreak nolinebreak ignorespaces unskip leavevmode selectfont smash
 """
 #: Macros that only tell how their argument looks; the argument stays.
 FORMATTING = frozenset(_FORMATTING.split())
@@ -64,6 +64,8 @@ TEXTS: Mapping[str, str] = {
     "space": " ",
     "nobreakspace": " ",
     "quad": " ",
+    "enspace": " ",
+    "thinspace": " ",
     "qquad": " ",
     "newline": " ",
     "par": " ",
