@@ -40,7 +40,7 @@ _COMBINING = {
     "t": "\u0361",
 }
 #: Accents that were copied as characters of their own: ``\¨{O}``.
-_SPACING = {"¨": '"', "´": "'", "ˇ": "v", "¸": "c"}
+_SPACING = {"\u00a8": '"', "\u00b4": "'", "\u02c7": "v", "\u00b8": "c"}
 #: Accents that are characters of their own.
 _SIGNS = frozenset("~^`'\"")
 _DOTLESS = {"\u0131": "i", "\u0237": "j"}
