@@ -41,7 +41,7 @@ def shown(build_once):
         ("{numbers} projects\n:person: ada", ["3 projects"]),
         (
             "{numbers}\n:language: ko",
-            ["2명", "수록 논문 4편", "프로젝트 3개", "기관 2곳", "저장소 2개에 별 1.6천+개"],
+            ["2명", "수록 논문 4편", "프로젝트 3개", "기관 2곳", "저장소 2개에 별 1.6천개 이상"],
         ),
         ("{numbers}\n:person: bob", []),
         ("{profile}\n:person: ada", ADA),
@@ -62,9 +62,17 @@ def test_nothing_to_count_is_said(shown):
     assert shown("{numbers}\n:person: bob")[0].texts(".people-empty") == ["Nothing to show here."]
 
 
-def test_the_number_stands_out(shown):
-    built, _ = shown("{numbers} projects")
-    assert built.body().select_one(".people-numbers strong").get_text() == "3"
+@pytest.mark.parametrize(
+    ("piece", "number"),
+    [
+        ("{numbers} projects", "3"),
+        ("{numbers} stars", "1.6k+"),
+        ("{numbers} stars\n:language: ko", "1.6천"),
+    ],
+)
+def test_the_number_stands_out(shown, piece, number):
+    built, _ = shown(piece)
+    assert built.body().select_one(".people-numbers strong").get_text() == number
 
 
 def test_a_person_s_own_page_has_their_numbers(shown):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,8 +14,11 @@ from sphinx_people.catalog.numbers import NUMBERS, Numbers
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.render import text
 from sphinx_people.render.context import Context
-from sphinx_people.render.stars import age_classes, as_of, short_count
+from sphinx_people.render.stars import age_classes, as_of, short_number
 from sphinx_people.render.view import View, nothing
+
+#: The place of a number in what is said of it, and a sign that belongs to it.
+_NUMBER = re.compile("(\0\\+?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +57,12 @@ def number_list(context: Context, member: str | None, wanted: tuple[str, ...]) -
 
 def _number(context: Context, numbers: Numbers, number: str) -> list[nodes.Node]:
     """Return a number, standing out, and the words around it."""
-    before, _, after = _words(context, numbers, number).partition("\0")
+    before, found, after = _NUMBER.split(_words(context, numbers, number))
     if number != "stars" or numbers.stars is None:
         return [nodes.Text(before), nodes.strong("", str(numbers.count(number))), nodes.Text(after)]
     count = numbers.stars.count
-    said = [nodes.Text(before), nodes.strong("", short_count(count, context.language)), nodes.Text(after)]
+    shown = found.replace("\0", short_number(count, context.language))
+    said = [nodes.Text(before), nodes.strong("", shown), nodes.Text(after)]
     return [nodes.inline("", "", *said, *as_of(context, count), classes=age_classes(context, count))]
 
 
@@ -72,7 +77,10 @@ def _words(context: Context, numbers: Numbers, number: str) -> str:
         return context.count("{count} project", "{count} projects", count, "\0")
     if number == "organizations":
         return context.count("{count} organization", "{count} organizations", count, "\0")
-    stars = context.count("{count} star", "{count} stars", count, "\0")
+    if numbers.stars and numbers.stars.count.at_least:
+        stars = context.count("{count}+ star", "{count}+ stars", count, "\0")
+    else:
+        stars = context.count("{count} star", "{count} stars", count, "\0")
     known = numbers.stars.known if numbers.stars else 0
     repositories = context.count("{count} repository", "{count} repositories", known)
     return context.word("{stars} in {repositories}", stars=stars, repositories=repositories)

@@ -38,10 +38,15 @@ LIKES = Kind("octicon:heart", "♥")
 
 
 def short_count(count: StarCount, language: str) -> str:
-    """Return a count in short: ``700+``, ``2.0k``, ``2천``. A lower bound is never rounded up: it would be none."""
-    with localcontext(rounding=ROUND_DOWN if count.at_least else ROUND_HALF_UP):
-        short = _short(Decimal(count.count), language)
+    """Return a count in short, with a sign for a lower bound: ``700+``, ``2.0k``, ``2천``."""
+    short = short_number(count, language)
     return f"{short}+" if count.at_least else short
+
+
+def short_number(count: StarCount, language: str) -> str:
+    """Return the number of a count in short. A lower bound is never rounded up: it would be none."""
+    with localcontext(rounding=ROUND_DOWN if count.at_least else ROUND_HALF_UP):
+        return _short(Decimal(count.count), language)
 
 
 def _short(number: Decimal, language: str) -> str:
