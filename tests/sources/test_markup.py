@@ -23,9 +23,10 @@ def found(source) -> list[tuple[int, int, str, str]]:
         ("a <img src=x onerror=y> b", "<img src=x onerror=y>"),
         ("<br/>", "<br/>"),
         ("</div>", "</div>"),
-        ("<!-- a -->", "<!--"),
-        ("<!DOCTYPE html>", "<!D"),
-        ("<?php x ?>", "<?p"),
+        ("<!-- a -->", "<!-- a -->"),
+        ("<!DOCTYPE html>", "<!DOCTYPE html>"),
+        ("<?php x ?>", "<?php x ?>"),
+        ("List<int> <I>x</I>", "<I>"),
     ],
 )
 def test_html_in_a_plain_text(read, field, text, html):
@@ -36,7 +37,20 @@ def test_html_in_a_plain_text(read, field, text, html):
 
 
 @pytest.mark.parametrize(
-    "text", ["a < b > c", "1 <2", "<3", "<ada@example.org>", "Ünï <ş>", "a -> b", "`x`", "[x](y)", "*x*"]
+    "text",
+    [
+        "a < b > c",
+        "1 <2",
+        "<3",
+        "<ada@example.org>",
+        "Ünï <ş>",
+        "a -> b",
+        "List<int>",
+        "x <y> z",
+        "`x`",
+        "[x](y)",
+        "*x*",
+    ],
 )
 def test_no_html_in_a_plain_text(read, text):
     assert found(read(f"name: Ada\nheadline: '{text}'\n")) == []
@@ -45,6 +59,7 @@ def test_no_html_in_a_plain_text(read, text):
 #: Each with its column in the text, 0 where it is not written as it is understood, and what is said.
 MARKUP = [
     ("a <b>c", 3, "html", "HTML is shown as it is written: <b>; use MyST instead"),
+    ("List<int> <b>c", 11, "html", "HTML is shown as it is written: <b>; use MyST instead"),
     ("a <!-- c -->", 3, "html", "HTML is shown as it is written: <!-- c -->; use MyST instead"),
     (
         "[x](javascript:alert)",
@@ -121,7 +136,8 @@ def test_html_on_several_lines(read):
         "[a](https://a.org) <https://a.org> <ada@example.org> [b](../other.md) [c](#target) [d](inv:python#str)",
         "![x](me.png) ![x](../../logo.png)",
         "`{raw}` `[x](javascript:y)` `![x](https://a.org/b.png)`",
-        "a < b and c > d, List\\<int>",
+        "a < b and c > d, List\\<int>, List<int>, <T>",
+        "<int>\n\n<x y=1>\n",
         "$$\n<b>\n$$",
         "```python\n<b> [x](javascript:y)\n```",
         "```{code-block} html\n<b>\n```",

@@ -23,6 +23,7 @@ from sphinx_people.model.links import SAFE_SCHEMES
 from sphinx_people.model.record import EXTENSION_PREFIX, Record
 from sphinx_people.model.text import markdown_fields
 from sphinx_people.sources.addresses import PICTURES, SCHEME, is_inside, is_picture, is_safe_address
+from sphinx_people.sources.html import html_in
 from sphinx_people.sources.problem import did_you_mean
 from sphinx_people.sources.record import nested_record
 from sphinx_people.sources.tree import Path_, Tree
@@ -56,7 +57,6 @@ _MARKED_UP = re.compile(r"[<\[`{]")
 _MOST_LEVELS = 10
 #: Directives whose inside is no MyST.
 _LITERAL = frozenset({"math", "code-block", "code", "sourcecode"})
-_HTML = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|!--|[!?][a-zA-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,8 @@ def check_texts(model: type[Record], tree: Tree, project: Path, keys: Path_ = ()
     for at, text, is_markdown in _texts(model, tree.value(keys), keys):
         if is_markdown:
             check.markdown(at, text)
-        elif (html := _HTML.search(text)) is not None:
-            check.html(at, html.group())
+        else:
+            check.html(at, text)
     return tuple(check.mentions)
 
 
@@ -125,9 +125,12 @@ class _Check:
                 if part.type in {"fence", "colon_fence"} and part.info.startswith("{"):
                     self._directive(at, part, level)
 
-    def html(self, at: Path_, html: str) -> None:
-        """Report HTML."""
-        shown = html.strip().split("\n", maxsplit=1)[0]
+    def html(self, at: Path_, text: str) -> None:
+        """Report the first HTML in a text."""
+        html = html_in(text) if "<" in text else None
+        if html is None:
+            return
+        shown = html.split("\n", maxsplit=1)[0]
         self._report("html", f"HTML is shown as it is written: {shown}; use MyST instead", at, shown)
 
     def _token(self, at: Path_, token: Token) -> None:

@@ -25,6 +25,7 @@ from sphinx_people.sources.bibtex.html import has_script, strip_html
         ("a</script>", "a"),
         # What is no tag is text.
         ("the <mask> token and List<String>", "the <mask> token and List<String>"),
+        ("vector<std::string> and List<int>", "vector<std::string> and List<int>"),
         ("a < b > c, a <b, 1<2, <>, <3", "a < b > c, a <b, 1<2, <>, <3"),
         ("if a<b and c>d", "if a<b and c>d"),
         ("&lt;b&gt; &amp;lt; &nosuch; &copy=1 AT&T", "<b> &lt; &nosuch; &copy=1 AT&T"),

@@ -7,6 +7,8 @@ from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 
+from sphinx_people.sources.html import ELEMENTS
+
 _TAG = re.compile(r"(</?[A-Za-z][^<>]*>|<[!?][^<>]*>)")
 #: With its semicolon alone: ``&copy=1`` in an address is none.
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -14,15 +16,12 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]
 _INVISIBLE = frozenset({"script", "style"})
 #: Tags that end a word.
 _BLOCKS = frozenset({"p", "br", "div", "li", "ul", "ol", "title", "sec", "h1", "h2", "h3", "h4", "td", "tr", "hr"})
-_INLINE = """
-    a abbr applet article aside audio b base bdi bdo big blockquote body button canvas caption center cite code dd del
-    details dfn dl dt em embed figure font footer form frame h5 h6 head header html i iframe img input ins kbd link
-    main map mark math meta nav nobr object option p picture pre q s samp section select small source span strike strong
-    sub summary sup svg table tbody template textarea tfoot th thead time tt u var video wbr
-    scp inf italic bold xref mi mn mo mrow msub msup msubsup mtext
-"""
+#: The names of JATS and MathML, in which publishers write.
+_PUBLISHERS = frozenset(
+    ["bold", "inf", "italic", "mi", "mn", "mo", "mrow", "msub", "msubsup", "msup", "mtext", "scp", "sec", "xref"]
+)
 #: A bare tag of any other name may be text, such as the ``<mask>`` of a language model.
-_KNOWN = _INVISIBLE | _BLOCKS | frozenset(_INLINE.split())
+_KNOWN = ELEMENTS | _PUBLISHERS
 
 
 class _TagReader(HTMLParser):
@@ -35,12 +34,17 @@ class _TagReader(HTMLParser):
         """Take ``<a href=...>`` and ``<br>`` for tags, ``<b and c>`` for text."""
         self.name = tag.rpartition(":")[2]
         has_values = any(value is not None for _, value in attrs)
-        self.is_certain = has_values or ":" in tag or (tag in _KNOWN and (not attrs or tag in _INVISIBLE))
+        self.is_certain = has_values or _is_prefixed(tag) or (tag in _KNOWN and (not attrs or tag in _INVISIBLE))
 
     def handle_endtag(self, tag: str) -> None:
         """Take ``</b>`` for a tag."""
         self.name = "/" + tag.rpartition(":")[2]
-        self.is_certain = ":" in tag or tag in _KNOWN
+        self.is_certain = _is_prefixed(tag) or tag in _KNOWN
+
+
+def _is_prefixed(tag: str) -> bool:
+    """Tell whether a name has a prefix of XML, as ``jats:p`` has one and ``std::string`` has none."""
+    return tag.count(":") == 1
 
 
 @lru_cache(maxsize=512)
