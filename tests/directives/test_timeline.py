@@ -170,3 +170,24 @@ def test_whose_an_entry_is_is_said_where_it_may_be_anybodys(shown):
     assert page.texts(".people-whose")[:2] == ["Minji Kim 김민지", "Ada Lovelace 에이다 러브레이스"]
     assert page.body.select_one(".people-whose a")["href"] == "people/minji/index.html#person-minji"
     assert not shown(WHOLE).body.select(".people-whose")
+
+
+def test_what_ends_at_an_unreadable_date_does_not_go_on(make_site):
+    """It has a beginning and a question mark: no *Present*, no length, and no place in what somebody does now."""
+    work = "[{position: Countess, organization: Court, start_date: 2020-01, end_date: 2021-13}]"
+    built = make_site(
+        {
+            "people/ada/person.yaml": f"name: Ada\nwork: {work}\n",
+            "index.md": "# Home\n\n```{profile}\n:person: ada\n```\n\n```{timeline}\n```\n",
+        }
+    ).build()
+    assert built.warnings == [
+        "people/ada/person.yaml:2:81: WARNING: there is no month 2021-13 [people.date]",
+    ]
+    assert built.texts(".people-when") == ["Jan 2020 – ?"]
+    assert "Countess" not in built.texts(".people-profile")[0]
+    assert not built.body().select(".people-ongoing")
+    (page,) = built.structured_data("people/ada/index")
+    person = page["@graph"][0]["mainEntity"]
+    stay = person["alumniOf"]
+    assert (stay["startDate"], "endDate" in stay, "worksFor" in person) == ("2020-01", False, False)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 from pydantic_core import PydanticCustomError
 
-from sphinx_people.model.dates import PRESENT, EndDate, PartialDate, Period, Present
+from sphinx_people.model.dates import PRESENT, UNKNOWN, EndDate, OpenEnd, PartialDate, Period
 from sphinx_people.model.entries import EndOfPeriod
 
 YEARS = st.integers(1, 9999)
@@ -215,11 +215,23 @@ def test_a_longer_period_has_not_fewer_months(one, two, three):
 
 @pytest.mark.parametrize(
     ("end", "ongoing", "last"),
-    [(None, False, date("2022")), (PRESENT, True, PRESENT), (date("2023"), False, date("2023"))],
+    [
+        (None, False, date("2022")),
+        (UNKNOWN, False, date("2022")),
+        (PRESENT, True, PRESENT),
+        (date("2023"), False, date("2023")),
+    ],
 )
-def test_how_it_ends(end: PartialDate | Present | None, ongoing, last):
+def test_how_it_ends(end: PartialDate | OpenEnd | None, ongoing, last):
     period = Period(date("2022"), end)
     assert (period.is_ongoing, period.last) == (ongoing, last)
+
+
+def test_an_unknown_end_has_no_length_and_no_spelling():
+    assert Period(date("2022-01"), UNKNOWN).months(TODAY) is None
+    assert EndDate.parse(UNKNOWN) is UNKNOWN
+    with pytest.raises(PydanticCustomError, match="'unknown' is not a date"):
+        EndDate.parse("unknown")
 
 
 def test_order_of_periods():

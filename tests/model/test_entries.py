@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from sphinx_people.model.dates import PRESENT, EndDate, PartialDate, Period
+from sphinx_people.model.dates import PRESENT, UNKNOWN, EndDate, PartialDate, Period
 from sphinx_people.model.entries import Entry, Role, check_identifier
 from sphinx_people.model.person import SECTIONS, Profile
 from sphinx_people.model.record import Record
@@ -192,6 +192,10 @@ ROLES = [
         ({"roles": [*ROLES, {"position": "D", "start_date": "1999", "hidden": True}]}, period("2018-03", "2021-06")),
         ({"roles": ROLES, "start_date": "2017", "end_date": "2022"}, period("2017", "2022")),
         ({"roles": ROLES, "date": "2020"}, period("2020")),
+        (
+            {"roles": [*ROLES, {"position": "D", "start_date": "2022", "end_date": UNKNOWN}]},
+            Period(PartialDate(2018, 3), UNKNOWN),
+        ),
         ({"roles": [{"position": "C"}]}, None),
     ],
 )

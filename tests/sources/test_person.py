@@ -382,8 +382,8 @@ projects:
         "name": {"": "Ada"},
         "summary": {"": "A <b>bold\n\n```{include} /etc/passwd\n```\n"},
         "education": (
-            {"institution": {"": "A"}},
-            {"degree": {"": "B"}, "start_date": "2021"},
+            {"institution": {"": "A"}, "end_date": "unknown"},
+            {"degree": {"": "B"}, "start_date": "2021", "end_date": "unknown"},
         ),
         "work": ({"organization": {"": "C"}, "highlights": ({"": "[x](data:x)"},)},),
         "projects": ({"id": "a", "name": {"": "A"}}, {"name": {"": "B"}}, {"name": {"": "C"}}),

@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sphinx_people.model.dates import PRESENT, UNKNOWN, PartialDate, Period
 from sphinx_people.model.entries import Project, Role
 from sphinx_people.model.location import Place
 from sphinx_people.model.organization import FormerName, Organization
@@ -144,6 +145,29 @@ def test_the_same_fault_at_each_use_of_an_alias():
     entries = ({"title": {"": "X"}}, {"title": {"": "Y"}})
     assert made == {"name": {"": "A"}, "awards": entries, "media": entries}
     assert sorted(problem[:3] for problem in problems) == 2 * [(4, 5, "key")] + 2 * [(6, 5, "value")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "period"),
+    [
+        ("start_date: 2020, end_date: 2021-13", Period(PartialDate(2020), UNKNOWN)),
+        ("start_date: 2020, endDate: soon", Period(PartialDate(2020), UNKNOWN)),
+        ("start_date: 2020, end_date: [2021]", Period(PartialDate(2020), UNKNOWN)),
+        ("start_date: 2020, end_dat: 2021", Period(PartialDate(2020), UNKNOWN)),
+        ("start_date: 2020, end_date: 2019", Period(PartialDate(2020), UNKNOWN)),
+        ("start_date: 2020, end_date: 2021, end_dat: 2022", Period(PartialDate(2020), PartialDate(2021))),
+        ("start_date: soon, end_date: soon", None),
+        ("start_date: soon, end_date: 2020", None),
+        ("end_date: soon", None),
+        ("date: 2020, end_date: soon", Period(PartialDate(2020))),
+        ("start_date: 2020, foo: 2021", Period(PartialDate(2020), PRESENT)),
+    ],
+)
+def test_what_ends_nobody_knows_when_does_not_go_on(entry, period):
+    tree = parse_yaml(PATH, f"name: A\nwork: [{{position: B, {entry}}}]\n".encode())
+    person = read_record(Person, tree)
+    assert person.work[0].period == period
+    assert len(tree.problems) == (2 if entry.count("soon") == 2 else 1)
 
 
 # --- consequences -----------------------------------------------------------------------------------------------------

@@ -16,13 +16,16 @@ _NEARLY_DATE = re.compile(r"([0-9]{4})[-./](0?[1-9]|1[0-2])(?:[-./](0?[1-9]|[12]
 _NOW = frozenset({"present", "now", "today", "ongoing", "current", "현재"})
 
 
-class Present(Enum):
-    """The end of what has not ended."""
+class OpenEnd(Enum):
+    """The end of what has not ended, or of what has an end that cannot be read."""
 
     PRESENT = "present"
+    UNKNOWN = "unknown"
 
 
-PRESENT = Present.PRESENT
+PRESENT = OpenEnd.PRESENT
+#: No file says it: it stands in for a faulty date, because an end that is left out means that something goes on.
+UNKNOWN = OpenEnd.UNKNOWN
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -91,9 +94,11 @@ class EndDate:
     """Reads the end of a period: a date, or ``present`` for what goes on."""
 
     @classmethod
-    def parse(cls, value: object) -> PartialDate | Present:
+    def parse(cls, value: object) -> PartialDate | OpenEnd:
         """Read a date or ``present`` (also ``now``, ``ongoing``, ``현재``); raise ``PydanticCustomError`` otherwise."""
-        if isinstance(value, Present) or (isinstance(value, str) and value.strip().casefold() in _NOW):
+        if isinstance(value, OpenEnd):
+            return value
+        if isinstance(value, str) and value.strip().casefold() in _NOW:
             return PRESENT
         return PartialDate.parse(value)
 
@@ -102,7 +107,7 @@ class EndDate:
         return core_schema.no_info_plain_validator_function(
             cls.parse,
             serialization=core_schema.plain_serializer_function_ser_schema(
-                lambda end: end.value if isinstance(end, Present) else str(end)
+                lambda end: end.value if isinstance(end, OpenEnd) else str(end)
             ),
         )
 
@@ -116,7 +121,7 @@ class Period:
     """From ``start`` to ``end``, both included; one date alone is a period with no end."""
 
     start: PartialDate
-    end: PartialDate | Present | None = None
+    end: PartialDate | OpenEnd | None = None
 
     @property
     def is_ongoing(self) -> bool:
@@ -124,13 +129,13 @@ class Period:
         return self.end is PRESENT
 
     @property
-    def last(self) -> PartialDate | Present:
-        """The latest moment of it."""
-        return self.end or self.start
+    def last(self) -> PartialDate | OpenEnd:
+        """The latest moment of it that is known, or the present."""
+        return self.start if self.end is None or self.end is UNKNOWN else self.end
 
     def sort_key(self) -> tuple[bool, PartialDate, PartialDate]:
         """Order by time: what goes on is latest, then by end, then by start."""
-        end = self.start if isinstance(self.last, Present) else self.last
+        end = self.start if isinstance(self.last, OpenEnd) else self.last
         return self.is_ongoing, end, self.start
 
     def months(self, today: PartialDate) -> int | None:

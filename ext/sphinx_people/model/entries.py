@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from sphinx_people.model.dates import EndDate, PartialDate, Period, Present
+from sphinx_people.model.dates import PRESENT, UNKNOWN, EndDate, OpenEnd, PartialDate, Period
 from sphinx_people.model.duration import Duration
 from sphinx_people.model.links import Url
 from sphinx_people.model.record import Record, spelled, without_extensions
@@ -37,13 +37,14 @@ def check_identifier(value: str) -> str:
 
 
 Identifier = Annotated[str, AfterValidator(check_identifier)]
-EndOfPeriod = Annotated[PartialDate | Present, EndDate]
+EndOfPeriod = Annotated[PartialDate | OpenEnd, EndDate]
 
 
 class Entry(Record):
     """What every entry of every section may say: when, in how many words, with which links."""
 
     model_config = spelled(**dated())
+    stand_ins: ClassVar[Mapping[str, object]] = {"end_date": UNKNOWN}
 
     start_date: PartialDate | None = Field(None, description="When it began: `2024`, `2024-05` or `2024-05-01`.")
     end_date: EndOfPeriod | None = Field(None, description="When it ended, or `present`; left out, it goes on.")
@@ -60,21 +61,22 @@ class Entry(Record):
 
     @model_validator(mode="after")
     def _in_order(self) -> Entry:
-        if self.date is not None and (self.start_date or self.end_date):
+        end_date = None if self.end_date is UNKNOWN else self.end_date
+        if self.date is not None and (self.start_date or end_date):
             other = "start_date" if self.start_date else "end_date"
             raise PydanticCustomError(
                 "date",
                 "both 'date' and '{other}' are given; one moment or a period, not both",
                 {"other": other, "at": "date"},
             )
-        if self.end_date is not None and self.start_date is None:
+        if end_date is not None and self.start_date is None:
             context = {"at": "end_date", "needs": ("start_date",)}
             raise PydanticCustomError("missing", "'end_date' is given without 'start_date'", context)
-        if self.start_date and isinstance(self.end_date, PartialDate) and self.end_date.is_before(self.start_date):
+        if self.start_date and isinstance(end_date, PartialDate) and end_date.is_before(self.start_date):
             raise PydanticCustomError(
                 "date",
                 "the end {end} is before the start {start}",
-                {"end": str(self.end_date), "start": str(self.start_date), "at": "end_date"},
+                {"end": str(end_date), "start": str(self.start_date), "at": "end_date"},
             )
         return self
 
@@ -84,7 +86,7 @@ class Entry(Record):
         if self.date is not None:
             return Period(self.date)
         if self.start_date is not None:
-            return Period(self.start_date, self.end_date or Present.PRESENT)
+            return Period(self.start_date, self.end_date or PRESENT)
         return None
 
 
@@ -135,7 +137,7 @@ class Work(Entry):
         if self.date or self.start_date or not periods:
             return super().period
         latest = max(periods, key=Period.sort_key)
-        return Period(min(period.start for period in periods), latest.last)
+        return Period(min(period.start for period in periods), latest.end or latest.start)
 
 
 class Project(Entry):

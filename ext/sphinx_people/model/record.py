@@ -41,6 +41,9 @@ class Record(BaseModel):
     #: Fields of which one at least must be there; without any, the record says nothing.
     needs_one_of: ClassVar[tuple[str, ...]] = ()
 
+    #: What stands in for a faulty value of a field where leaving it out would say something else.
+    stand_ins: ClassVar[Mapping[str, object]] = {}
+
     extensions: Mapping[str, Any] = Field(
         default_factory=dict,
         validation_alias="x_",  # EXTENSION_PREFIX; mypy wants to read it here

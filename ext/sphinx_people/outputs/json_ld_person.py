@@ -34,7 +34,7 @@ class _Stay:
         """Return the organization in a relation to the person. Source: https://schema.org/OrganizationRole."""
         is_study = isinstance(self.part, Education)
         titles = (getattr(self.part, field) for field in (("degree", "area") if is_study else ("position",)))
-        end = self.period.last
+        end = self.period.end or self.period.start
         kind = "EducationalOrganization" if is_study else "Organization"
         return thing(
             "OrganizationRole",

@@ -44,11 +44,14 @@ def date_node(context: Context, date: PartialDate) -> nodes.Node:
 
 
 def period_nodes(context: Context, period: Period) -> list[nodes.Node]:
-    """Return ``Mar 2022 – Present`` or a single date."""
+    """Return ``Mar 2022 – Present`` or a single date; ``Mar 2022 – ?`` where the end cannot be read."""
     found = [date_node(context, period.start)]
     if period.end is None or period.end == period.start:
         return found
-    end = date_node(context, period.end) if isinstance(period.end, PartialDate) else nodes.Text(context.word("Present"))
+    if isinstance(period.end, PartialDate):
+        end = date_node(context, period.end)
+    else:
+        end = nodes.Text(context.word("Present") if period.is_ongoing else "?")
     return [*found, nodes.Text(" – "), end]
 
 

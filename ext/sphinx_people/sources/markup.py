@@ -94,7 +94,7 @@ def _texts(model: type[Record], value: Any, keys: Path_) -> Iterator[tuple[Path_
                 yield from ((at, text, True) for at, text, _ in _texts(Record, item, (*keys, key)))
             else:
                 yield from _texts(nested_record(model, key) or Record, item, (*keys, key))
-    else:
+    elif isinstance(value, str):  # and not what stands in for a faulty value
         yield keys, value, False
 
 

@@ -65,12 +65,24 @@ def read_record(model: type[AnyRecord], tree: Tree, keys: Path_ = (), **defaults
         _report(model, tree, keys, faults, blamed)
         left_out = {_smallest(tree, keys, fault.keys) for fault in faults} - {keys}
         for at in sorted(left_out, key=_position, reverse=True):
-            tree.prune(at)
+            _leave_out(model, tree, keys, at)
         absent = defaults.keys() - values.keys() if isinstance(values, dict) else set()
         for field in absent:
             values[field] = defaults[field]
         if not left_out and not absent:
             return None
+
+
+def _leave_out(model: type[Record], tree: Tree, keys: Path_, at: Path_) -> None:
+    """Take a value out of the tree; another takes its place if its absence would say something else."""
+    record, key = _record_at(model, keys, at[:-1]), str(at[-1])
+    spellings = record.spellings()
+    field = spellings.get(key) or spellings.get(nearest(key, spellings) or "", "")
+    is_faulty = tree.value(at) is not record.stand_ins.get(field)
+    tree.prune(at)
+    siblings = tree.value(at[:-1])
+    if field in record.stand_ins and is_faulty and field not in map(spellings.get, siblings):
+        siblings[field] = record.stand_ins[field]
 
 
 def _report(model: type[Record], tree: Tree, keys: Path_, faults: list[_Fault], blamed: dict[int, set[str]]) -> None:
