@@ -428,3 +428,22 @@ def test_two_processes_make_the_same_pages_as_one(make_site, parallel):
     assert (first.read, first.written) == (second.read, second.written)
     assert pages_of(first) == pages_of(second)
     assert two.build(parallel=parallel).read == set()
+
+
+def test_a_project_gets_another_anchor_when_one_looks_like_it(make_site):
+    """Its card is written again, and so is the page that links to it."""
+    site = make_site(
+        {
+            "people/ada/person.yaml": "name: Ada\nprojects: [{repository: a/b-c}]\n",
+            "people/ada/index.md": "---\norphan: true\n---\n\n# Ada\n\n```{projects}\n```\n",
+            "people/bob/person.yaml": "name: Bob\n",
+            "index.md": "# Home\n\nSee {project}`a/b-c`.\n",
+        }
+    )
+    (before,) = site.build().body().select("a.reference")
+    site.write({"people/bob/person.yaml": "name: Bob\nprojects: [{repository: a-b/c}]\n"})
+    again = rebuilt(site)
+    (after,) = again.body().select("a.reference")
+    assert before["href"] == "people/ada/index.html#project-a-b-c"
+    assert after["href"].startswith(f"{before['href']}-")
+    assert again.body("people/ada/index").select_one(f"#{after['href'].partition('#')[2]}.people-project")

@@ -121,6 +121,16 @@ def test_names(join, ada, bob, identifier, anchor, name):
     assert (joint.id, joint.anchor, str(joint.name)) == (identifier, anchor, name)
 
 
+def test_ids_that_look_alike_have_anchors_of_their_own(join):
+    repositories = ["a/b-c", "a-b/c", "a/bc"]
+    found = {joint.id: joint.anchor for joint in join(ada=[{"repository": one} for one in repositories])}
+    assert found["a/bc"] == "project-a-bc"
+    assert len(set(found.values())) == len(repositories)
+    assert all(found[one].startswith("project-a-b-c-") for one in repositories[:2])
+    again = join(bob=[{"repository": one} for one in reversed(repositories)])
+    assert {joint.id: joint.anchor for joint in again} == found
+
+
 def test_title_of():
     assert str(title_of(Project.model_validate({"name": "A", "repository": "a/b"}))) == "A"
     assert str(title_of(Project.model_validate({"repository": "a/b"}))) == "b"

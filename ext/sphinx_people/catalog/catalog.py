@@ -188,7 +188,7 @@ class Catalog:
 
     def _project_digest(self, name: str) -> str:
         joint = self.project(name)  # who has a part in it; what they say about it are facts of theirs
-        return " ".join(part.member.id for part in joint.parts) if joint else ""
+        return " ".join([joint.anchor, *(part.member.id for part in joint.parts)]) if joint else ""
 
     def _organization_digest(self, name: str) -> str:
         organization = self.registry.organizations.get(name)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import count
 
 from slugify import slugify
@@ -27,10 +29,12 @@ class JointProject:
     """A project with everybody's part in it; ``id`` names it on the whole site.
 
     The id is ``owner/name`` of the repository, else the id that its people gave it, else ``person/name`` as a slug.
+    ``anchor`` is the id of its card in a page: ASCII and stable.
     """
 
     id: str
     parts: tuple[Part, ...]
+    anchor: str
 
     @property
     def project(self) -> Project:
@@ -58,11 +62,6 @@ class JointProject:
     def name(self) -> Text:
         """Its name; without one, the repository's."""
         return title_of(self.project)
-
-    @property
-    def anchor(self) -> str:
-        """The id of its card in a page: ASCII and stable."""
-        return f"project-{slugify(self.id)}"
 
     @property
     def page(self) -> str | None:
@@ -97,8 +96,10 @@ def join_projects(members: Iterable[Member]) -> Iterator[JointProject]:
         keys = _keys(part.project) or [f"#{number}"]  # a bare name makes it the same as nothing
         groups.setdefault(first_of(keys[0]), []).append(part)
     taken = {identifier.casefold() for group in groups.values() if (identifier := _given_id(group))}
-    for group in groups.values():
-        yield JointProject(_given_id(group) or _made_id(group[0], taken), tuple(group))
+    identified = [(_given_id(group) or _made_id(group[0], taken), group) for group in groups.values()]
+    anchors = _anchors(identifier for identifier, _ in identified)
+    for identifier, group in identified:
+        yield JointProject(identifier, tuple(group), anchors[identifier])
 
 
 def names_of(joint: JointProject) -> Iterator[str]:
@@ -129,6 +130,18 @@ def _made_id(part: Part, taken: set[str]) -> str:
     )
     taken.add(made.casefold())
     return made
+
+
+def _anchors(identifiers: Iterable[str]) -> Mapping[str, str]:
+    """Return an anchor for each id; ids such as ``a/b-c`` and ``a-b/c``, which give the same one, are told apart."""
+    anchors = {identifier: f"project-{slugify(identifier)}" for identifier in identifiers}
+    counts = Counter(anchors.values())
+    return {
+        identifier: f"{anchor}-{blake2b(identifier.casefold().encode(), digest_size=3).hexdigest()}"
+        if counts[anchor] > 1
+        else anchor
+        for identifier, anchor in anchors.items()
+    }
 
 
 def index_projects(projects: Iterable[JointProject]) -> Mapping[str, JointProject]:
