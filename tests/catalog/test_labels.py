@@ -60,4 +60,12 @@ def test_labels_that_would_be_alike_get_letters():
 
 def test_a_preprint_has_the_label_of_what_it_became():
     preprint = entry("pre", LOVELACE, kind="preprint", related=("record",), year=2023)
-    assert labels(preprint, entry("record", LOVELACE, kind="journal")) == {"record": "Lov24"}
+    catalog = Catalog(publications=[preprint, entry("record", LOVELACE, kind="journal")])
+    assert catalog.labels[catalog.works_by_key["pre"].key] == "Lov24"
+
+
+def test_a_preprint_that_is_listed_by_itself_has_a_label_of_its_own():
+    preprints = [entry(f"pre{number}", LOVELACE, kind="preprint", related=("record",)) for number in range(2)]
+    other = entry("old", LOVELACE, kind="preprint", related=("record",), year=2023)
+    found = labels(entry("record", LOVELACE, kind="journal"), *preprints, other)
+    assert found == {"record": "Lov24", "pre0": "Lov24a", "pre1": "Lov24b", "old": "Lov23"}

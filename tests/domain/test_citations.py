@@ -293,6 +293,26 @@ def test_a_bibliography_without_labels_is_nothing_to_lead_to(build_once, list_):
     assert links(built, "index") == ["all.html#publication-both2024"]
 
 
+@pytest.mark.parametrize(
+    ("options", "label"),
+    [("", "KAC+24b"), (":labelprefix: X-\n", "X-KAC+24b"), (":style: plain\n", "1")],
+)
+def test_labels_are_the_same_everywhere(build_once, options, label):
+    """Even where a bibliography has one alone of two entries whose labels would be alike."""
+    page = f"```{{bibliography}}\n:filter: key == 'more2024'\n{options}```\n"
+    files = {"index.md": f"# Home\n\n{{cite}}`many2024` {{cite}}`more2024`\n\n{page}", "all.md": f"# All\n\n{ALL}"}
+    built = build_once({**files, "references.bib": BIB})
+    assert built.texts(".bibtex-citation") == ["[KAC+24a]", f"[{label}]"]
+    assert built.texts(".citation .label") == [f"[{label}]"]
+
+
+def test_a_bibliography_of_a_preprint_and_what_it_became(build_once):
+    page = "# Home\n\n```{bibliography}\n:filter: key in {'both2024', 'pre2023'}\n```\n"
+    built = build_once({"index.md": page, "references.bib": BIB})
+    assert built.warnings == []
+    assert sorted(built.texts(".citation .label")) == ["[LK23]", "[LK24]"]
+
+
 def test_a_bibliography_of_one_file(build_once):
     conf = (
         'extensions = ["sphinx_people"]\nprimary_domain = "people"\nbibtex_bibfiles = ["a.bib", "b.bib", "empty.bib"]\n'
@@ -307,7 +327,7 @@ def test_a_bibliography_of_one_file(build_once):
         }
     )
     assert built.warnings == []
-    assert built.texts(".citation") == ["[Doe24] Jane Doe. The b. 2024."]
+    assert built.texts(".citation") == ["[Doe24b] Jane Doe. The b. 2024."]
 
 
 def test_footnotes(build_once):

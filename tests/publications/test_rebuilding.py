@@ -281,6 +281,22 @@ def test_a_bibliography_comes_and_citations_lead_there(site):
     assert without_contents(again.read) == {"bib"}
 
 
+def test_labels_in_a_bibliography_follow_other_files(make_site):
+    conf = 'extensions = ["sphinx_people"]\nprimary_domain = "people"\nbibtex_bibfiles = ["a.bib", "b.bib"]\n'
+    entry = "@misc{{{0}, author = {{Doe, Jane}}, title = {{The {0}}}, year = 2024}}\n"
+    site = make_site(
+        {
+            "conf.py": conf,
+            "a.bib": entry.format("a"),
+            "b.bib": "",
+            "index.md": "# Home\n\n```{bibliography} a.bib\n:all:\n```\n",
+        }
+    )
+    assert site.build().texts(".citation .label") == ["[Doe24]"]
+    site.write({"b.bib": entry.format("b")})
+    assert rebuilt(site).texts(".citation .label") == ["[Doe24a]"]
+
+
 def test_the_preprint_is_published(site):
     """One entry fewer in the lists, and the old anchor stays."""
     site.replace(BIB, "  relatedtype = {separate},\n", "")

@@ -106,7 +106,7 @@ class Catalog:
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
-        """The label of each published work, by its key."""
+        """The label of each published work, and of each preprint that became one, by its key."""
         return labels_of(self.works)
 
     @cached_property

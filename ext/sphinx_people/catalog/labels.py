@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from itertools import chain, count
 
 from sphinx_people.catalog.publications import PublishedWork
 from sphinx_people.model.publication import Author, Publication
@@ -17,8 +18,11 @@ _LETTERS = 3
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
-def labels_of(works: Iterable[PublishedWork]) -> Mapping[str, str]:
-    """Return a label of its own for each work, by its key: ``Lov43``, ``PK24a``, ``PK24b``, as BibTeX's style alpha."""
+def labels_of(works: Sequence[PublishedWork]) -> Mapping[str, str]:
+    """Return a label of its own for each work, by its key: ``Lov43``, ``PK24a``, ``PK24b``, as BibTeX's style alpha.
+
+    Preprints of a work have labels, too, for where they are listed by themselves.
+    """
     found = {work.key: _label(work.publication) for work in works}
     counts = Counter(found.values())
     used: Counter[str] = Counter()
@@ -26,6 +30,12 @@ def labels_of(works: Iterable[PublishedWork]) -> Mapping[str, str]:
         if counts[label] > 1:
             found[key] = label + _letters(used[label])
             used[label] += 1
+    taken = set(found.values())
+    for preprint in (version for work in works for version in work.versions[1:]):
+        label = _label(preprint)
+        choices = chain([label], (label + _letters(number) for number in count()))
+        found[preprint.key] = next(one for one in choices if one not in taken)
+        taken.add(found[preprint.key])
     return found
 
 

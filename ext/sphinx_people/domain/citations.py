@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from pybtex.database import BibliographyData, Entry
+from pybtex.plugin import find_plugin
 from pybtex.richtext import Text
 from pybtex.style import FormattedEntry
+from pybtex.style.labels.alpha import LabelStyle
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
@@ -23,6 +25,7 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinxcontrib.bibtex.bibfile import BibData, BibFile
 from sphinxcontrib.bibtex.citation_target import CitationTarget, parse_citation_targets
+from sphinxcontrib.bibtex.directives import BibliographyKey
 from sphinxcontrib.bibtex.domain import BibtexDomain, Citation
 from sphinxcontrib.bibtex.roles import CiteRole
 from sphinxcontrib.bibtex.style.referencing import format_references
@@ -94,6 +97,24 @@ class CitationDomain(BibtexDomain):
             entries = BibliographyData({one.key: entry_of(one) for one in catalog.publications})
             self._bibdata = catalog, BibData(encoding="utf-8", bibfiles=files, data=entries)
         return self._bibdata[1]
+
+    def get_formatted_entries(
+        self, bibliography_key: BibliographyKey, docnames: list[str], tooltips: bool, tooltips_style: str
+    ) -> Iterator[tuple[Entry, FormattedEntry, FormattedEntry | None]]:
+        """Yield what a ``{bibliography}`` shows; labels of letters are those that a citation has everywhere else."""
+        bibliography = self.bibliographies[bibliography_key]
+        style = find_plugin("pybtex.style.formatting", bibliography.style)()
+        labels = self.people.catalog.labels
+        found = super().get_formatted_entries(bibliography_key, docnames, tooltips, tooltips_style)
+        for entry, formatted, tooltip in found:
+            if type(style.label_style) is LabelStyle:
+                formatted.label = f"{bibliography.labelprefix}{labels[entry.key]}"
+            yield entry, formatted, tooltip
+
+    def labels_on(self, docname: str) -> list[str]:
+        """Return the labels in the bibliographies of a page."""
+        found = self.citations if any(key.docname == docname for key in self.bibliographies) else ()
+        return [one.formatted_entry.label for one in found if one.bibliography_key.docname == docname]
 
     def env_updated(self) -> Iterable[str]:
         """Note which entry is in which ``{bibliography}``, once all pages were read."""

@@ -37,7 +37,8 @@ def page_digest(domain: PeopleDomain, docname: str, today: PartialDate) -> str:
     facts = dict.fromkeys([*(fact for view in views for fact in view.facts(catalog, today)), *about])
     references = dict.fromkeys([*_linked(domain, facts), *about, *domain.references.get(docname, ())])
     ends = [_end_of(domain, reference, docname, today) for reference in references]
-    shown = repr([[(fact, catalog.digest(fact)) for fact in facts], ends])
+    citations: CitationDomain = domain.env.get_domain("cite")  # type: ignore[assignment]
+    shown = repr([[(fact, catalog.digest(fact)) for fact in facts], ends, citations.labels_on(docname)])
     return blake2b(shown.encode(), digest_size=12).hexdigest()
 
 
