@@ -195,6 +195,19 @@ def test_an_unknown_key_is_told_at_its_place_with_the_nearest_and_the_others_are
     assert (built.status, built.body().p.get_text()) == (0, "See both2042, [LK24, vB23].")
 
 
+@pytest.mark.parametrize("builder", ["html", "epub"])
+def test_what_is_missing_is_told_once(build_once, builder):
+    """Although the table of contents of a book has the links of the first page resolved again."""
+    roles = "{cite}`nix`, {cite:t}`nix`, {cite}`thesis`, {person}`nobody`"
+    files = {"people/ada/person.yaml": "name: Ada\n", "references.bib": BIB, "index.md": f"# Home\n\nSee {roles}.\n"}
+    built = build_once(files, builder)
+    assert [line for line in built.warnings if line.startswith("index.md")] == [
+        "index.md:3:12: WARNING: there is no entry 'nix' [people.publication]",
+        "index.md:3:40: WARNING: the entry 'thesis' is cited, but no page lists it [people.publication]",
+        "index.md:3:58: WARNING: there is no person 'nobody' [people.person]",
+    ]
+
+
 def test_a_key_that_no_page_lists(build_once):
     list_ = "```{publications}\n:year: 1843\n```\n"
     built = build_once(

@@ -207,7 +207,7 @@ class CitationDomain(BibtexDomain):
     def _report(self, node: pending_xref, key: str, what: str) -> None:
         path = Path(node.source or self.env.doc2path(node.get("refdoc", "")))
         line, column = find_in_page(path, node.line or 1, key)
-        warn(Problem(path, line, column, "publication", what))
+        self.people.warn(Problem(path, line, column, "publication", what))
 
 
 def _targets(text: str) -> list[CitationTarget]:

@@ -23,6 +23,8 @@ from sphinx_people.domain.roles import PeopleReference, StarsRole
 from sphinx_people.late import late
 from sphinx_people.render import words
 from sphinx_people.render.terms import OBJECTS
+from sphinx_people.sources.problem import Problem
+from sphinx_people.warning import warn
 
 if TYPE_CHECKING:
     from sphinx_people.build.state import BuildState
@@ -94,6 +96,7 @@ class PeopleDomain(Domain):
         self._catalog: Catalog | None = None
         self._locations: Locations | None = None
         self._views: dict[str, tuple[View, ...]] | None = None
+        self._warned: set[Problem] = set()
 
     def directive(self, name: str) -> type[Directive] | None:
         """Return the class of a directive."""
@@ -101,6 +104,12 @@ class PeopleDomain(Domain):
             module, _, attribute = self.directive_classes[name].partition(".")
             self.directives[name] = getattr(import_module(f"sphinx_people.directives.{module}"), attribute)
         return super().directive(name)
+
+    def warn(self, problem: Problem) -> None:
+        """Print a problem as a warning, once in a build: books resolve the links of their first page several times."""
+        if problem not in self._warned:
+            self._warned.add(problem)
+            warn(problem)
 
     @property
     def catalog(self) -> Catalog:

@@ -69,5 +69,5 @@ def warn_missing_reference(app: Sphinx, domain: Domain | None, node: pending_xre
     role, target = node["reftype"], node["reftarget"]
     people: PeopleDomain = app.env.get_domain("people")  # type: ignore[assignment]
     what = explain_missing(people.catalog, role, target) or f"there is no {role} '{target}'"
-    warn(Problem(path, *find_in_page(path, node.line or 1, target, IN_ROLE), role, what))
+    people.warn(Problem(path, *find_in_page(path, node.line or 1, target, IN_ROLE), role, what))
     return True
