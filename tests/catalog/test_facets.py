@@ -70,6 +70,11 @@ def test_of_publications(member):
     assert facets_of_work(work([], ("rec", {}))) == Facets(kinds=("workshop",))
 
 
+def test_a_work_is_found_by_the_short_name_of_its_venue():
+    assert facets_of_work(work([], ("rec", {"venue": "Proceedings", "short_venue": "ACL 2024"}))).words == ("ACL 2024",)
+    assert facets_of_work(work([], ("rec", {"venue": "Findings: ACL 2024", "short_venue": "ACL 2024"}))).words == ()
+
+
 def test_of_people(member):
     ada = member(
         "ada",

@@ -124,6 +124,13 @@ MANY = (
 )
 
 
+def test_what_has_no_authors_is_its_editors():
+    editors = {"editors": (ADA, BOB), "authors": ()}
+    found = catalog(entry("proceedings", **editors), entry("chapter", editors=(ADA,), authors=(BOB,)))
+    assert [work.key for work in found.works_of("ada")] == ["proceedings"]
+    assert [work.key for work in found.works_of("charles")] == ["proceedings", "chapter"]
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
@@ -139,6 +146,8 @@ MANY = (
         (PublicationQuery(venues=("findings",)), ["new"]),
         (PublicationQuery(venues=("bea",)), ["mid"]),
         (PublicationQuery(venues=("acl '24",)), ["new"]),
+        (PublicationQuery(venues=("ACL 2024", "BEA 2022")), ["new", "mid"]),
+        (PublicationQuery(venues=("2024 acl", "acl bea")), []),
         (PublicationQuery(keywords=("engines",)), ["old"]),
         (PublicationQuery(selected=True), ["old"]),
         (PublicationQuery(since=PartialDate(2022)), ["new", "mid"]),

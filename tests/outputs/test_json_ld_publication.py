@@ -79,6 +79,19 @@ def test_each_kind_has_its_type(works):
     assert works["dataset"]["url"] == "https://data.example.org/"
 
 
+def test_editors_are_people_where_there_are_no_authors(make_site):
+    entry = "@proceedings{all, editor = {Lovelace, Ada and Doe, Jane}, title = {All}, year = 2024}\n"
+    page = "---\norphan: true\n---\n\n# Ada\n\n```{publications}\n```\n"
+    files = {"people/ada/person.yaml": "name: Ada Lovelace\n", "people/ada/index.md": page, "references.bib": entry}
+    (facts,) = make_site(files).build(html_baseurl=BASE).structured_data("people/ada/index")
+    (work,) = facts["@graph"][1:]
+    assert "author" not in work
+    assert work["editor"] == [
+        {"@id": f"{BASE}people/ada/index.html#person-ada"},
+        {"@type": "Person", "name": "Jane Doe"},
+    ]
+
+
 def test_a_co_author_tells_the_same_work(site, works):
     (facts,) = site.structured_data("people/charles/index")
     (notes,) = facts["@graph"][1:]

@@ -56,6 +56,46 @@ def test_editors_stand_where_there_are_no_authors(draw, authors, editors, langua
     assert line(draw(entry(authors=authors, editors=editors), language=language), "authors") == shown
 
 
+@pytest.mark.parametrize(
+    ("facts", "language", "shown"),
+    [
+        ({"kind": "chapter"}, "en", "The Book, edited by Minji Park, Jane Doe, 2024"),
+        ({"kind": "chapter"}, "ko", "The Book, Minji Park, Jane Doe 편, 2024년"),
+        ({"kind": "book", "venue": ""}, "en", "edited by Minji Park, Jane Doe, 2024"),
+        ({"kind": "conference"}, "en", "The Book, 2024"),
+        ({"kind": "book", "authors": ()}, "en", "The Book, 2024"),
+    ],
+)
+def test_editors_of_books_are_named_beside_their_authors(draw, facts, language, shown):
+    editors = (Author("Park", "Minji"), Author("Doe", "Jane"))
+    assert line(draw(entry(**{"venue": "The Book", "editors": editors, **facts}), language=language), "venue") == shown
+
+
+@pytest.mark.parametrize(
+    ("venue", "short", "shown"),
+    [
+        ("Proceedings of the Meeting", "ACL 2024", "Proceedings of the Meeting (ACL 2024), 2024"),
+        ("Findings: acl 2024", "ACL 2024", "Findings: acl 2024, 2024"),
+        ("Proceedings", "", "Proceedings, 2024"),
+        ("Proceedings", "ACL 2024, the largest of all workshops", "Proceedings, 2024"),
+        ("Proceedings", r"\$5", "Proceedings ($5), 2024"),
+        ("", "ACL", "2024"),
+    ],
+)
+def test_the_short_name_of_a_venue_stands_behind_it(draw, venue, short, shown):
+    assert line(draw(entry(venue=venue, short_venue=short)), "venue") == shown
+
+
+def test_editors_are_people(draw):
+    """Linked as authors are, and standing out in their own lists."""
+    people = [("ada", {"name": "Ada Lovelace"}), ("park", {"name": "Minji Park"})]
+    editors = {"authors": (), "editors": (ADA, Author("Park", "Minji"))}
+    drawn = draw(entry(**editors), people=people, members=("ada",))
+    assert [one.astext() for one in drawn.findall(nodes.strong)] == ["Ada Lovelace"]
+    assert [one["reftarget"] for one in drawn.findall(pending_xref) if one["reftype"] == "person"] == ["park"]
+    assert line(drawn, "authors") == "Ada Lovelace, Minji Park (eds.)"
+
+
 def test_editors_are_folded_as_authors_are(draw):
     drawn = draw(entry(authors=(), editors=(ADA, Author("Park", "Minji"))), fold_authors=1)
     assert line(drawn, "authors") == "Ada Lovelace (eds.)"

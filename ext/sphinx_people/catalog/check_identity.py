@@ -41,7 +41,7 @@ def _unmatched(catalog: Catalog) -> Iterator[tuple[Author, Publication]]:
     """Yield each name that no person was found for, once, with the first entry that has it."""
     seen: set[tuple[str, str | None]] = set()
     for work in catalog.works:
-        for author, member in zip(work.publication.authors, work.members, strict=True):
+        for author, member in zip(work.publication.credited, work.members, strict=True):
             if member is None and (author.name, author.orcid) not in seen:
                 seen.add((author.name, author.orcid))
                 yield author, work.publication

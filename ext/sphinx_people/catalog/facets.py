@@ -48,14 +48,15 @@ def facets_of_work(work: PublishedWork) -> Facets:
     """Return the facets of a published work: it is found by every name of its people, too."""
     publication = work.publication
     keywords = dict.fromkeys(keyword for version in work.versions for keyword in version.keywords)
-    pairs = zip(publication.authors, work.members, strict=True)
+    pairs = zip(publication.credited, work.members, strict=True)
     names = [name for author, member in pairs if member for name in member.names if adds_a_word(name, author.name)]
+    short = [publication.short_venue] if adds_a_word(publication.short_venue, publication.venue) else []
     others = [plain_text(version.title) for version in work.versions[1:] if version.title != publication.title]
     return Facets(
         years=((publication.year, publication.year),) if publication.year else (),
         kinds=(publication.kind,),
         tags=tuple(keyword for keyword in keywords if keyword.casefold() not in _NO_TAGS),
-        words=tuple(dict.fromkeys([*others, *names])),
+        words=tuple(dict.fromkeys([*others, *short, *names])),
     )
 
 

@@ -41,7 +41,7 @@ def labels_of(works: Sequence[PublishedWork]) -> Mapping[str, str]:
 
 def _label(publication: Publication) -> str:
     year = f"{publication.year or ''}"[-2:]
-    names = publication.authors or publication.editors
+    names = publication.credited
     if not names:
         return _bare(publication.key)[:_LETTERS] + year
     if len(names) == 1 and not publication.others:

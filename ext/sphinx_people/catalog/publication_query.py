@@ -48,8 +48,10 @@ class PublicationQuery:
     def _accepts(self, work: PublishedWork) -> bool:
         publication = work.publication
         keywords = {keyword.casefold() for version in work.versions for keyword in version.keywords}
-        names = [publication.venue, publication.short_venue, publication.track]
-        venue = " ".join([*names, *(publication.fields.get(name, "") for name in _NAMES_OF_EVENTS)]).casefold()
+        names = [publication.venue, publication.short_venue]
+        names += [f"{name} {publication.year}" for name in names if name]  # *ACL 2023*, where the short name is *ACL*
+        names += [publication.track, *(publication.fields.get(name, "") for name in _NAMES_OF_EVENTS)]
+        venue = "\n".join(names).casefold()
         return (
             (not self.kinds or publication.kind in self.kinds)
             and (not self.years or str(publication.year or "") in self.years)

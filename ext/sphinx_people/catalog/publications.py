@@ -24,7 +24,8 @@ _facts_of = attrgetter(*(one.name for one in fields(Publication) if one.name not
 class PublishedWork:
     """A published work with its versions: the version of record first, then its preprints.
 
-    ``members`` holds, for each author of the first version, the person who it is, or None.
+    ``members`` holds, for each author of the first version, the person who it is, or None; for each editor where there
+    are no authors.
     """
 
     versions: tuple[Publication, ...]
@@ -86,7 +87,7 @@ def join_versions(publications: Iterable[Publication], identity: Identity) -> It
             versions.setdefault(record_of[entry.key], []).append(entry)
     for entry in entries:
         if entry.key not in record_of:
-            people = tuple(identity.find(author) for author in entry.authors)
+            people = tuple(identity.find(author) for author in entry.credited)
             yield PublishedWork((entry, *versions.get(entry.key, ())), people)
 
 

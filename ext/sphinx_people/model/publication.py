@@ -138,6 +138,11 @@ class Publication:
     fields: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def credited(self) -> tuple[Author, ...]:
+        """Whose it is: the authors; of what has none, such as proceedings, the editors."""
+        return self.authors or self.editors
+
+    @property
     def year(self) -> int | None:
         """The year it came out."""
         return self.date.year if self.date else None

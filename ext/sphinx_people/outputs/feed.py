@@ -122,7 +122,7 @@ def _publication(site: Website, work: PublishedWork, page: str, date: PartialDat
     record = work.publication
     authors = [
         (author.name, site.page_of(member) if member else None)
-        for author, member in zip(record.authors, work.members, strict=True)
+        for author, member in zip(record.credited, work.members, strict=True)
     ]
     venue = plain_text(record.venue)
     paragraphs = [

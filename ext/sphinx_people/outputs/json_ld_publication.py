@@ -39,13 +39,16 @@ def publication(site: Website, work: PublishedWork, owner: Member | None = None)
     """Return a work with its authors in order; the ``owner`` of the page is told by their id alone."""
     record = work.publication
     kind = _TYPES.get(record.kind, "CreativeWork")
-    authors = zip(record.authors, work.members, strict=True)
+    credited = [
+        _author(site, author, member, owner) for author, member in zip(record.credited, work.members, strict=True)
+    ]
+    editors = [_author(site, editor, None, None) for editor in record.editors]
     return thing(
         kind,
         site.locate("publication", work.key),
         name=plain_text(record.title),
-        author=[_author(site, author, member, owner) for author, member in authors],
-        editor=[_author(site, editor, None, None) for editor in record.editors],
+        author=credited if record.authors else (),
+        editor=editors if record.authors else credited,
         datePublished=str(record.date or ""),
         isPartOf=None if kind in _BY_INSTITUTION else _whole(record, kind),
         pagination=record.pages if kind in _PAGED else None,

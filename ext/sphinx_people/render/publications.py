@@ -28,6 +28,11 @@ from sphinx_people.render.view import View, fold_of, folded, heading, nothing
 #: The kinds whose publications call themselves something: *PhD thesis*, *Technical report*.
 _WITH_GENRE = frozenset({"thesis", "report", "patent"})
 
+#: The kinds of which readers want to know who edited the book; of papers, proceedings are told by their name.
+_WITH_EDITORS = frozenset({"book", "chapter"})
+#: A short name of a venue has no more characters than these, or it is no short one.
+_SHORT = 30
+
 
 @dataclass(frozen=True, slots=True)
 class PublicationsView(View):
@@ -93,15 +98,15 @@ class PublicationsView(View):
     def _names(self, context: Context, work: PublishedWork, legend: Legend) -> list[nodes.Node]:
         """Return the authors; of what has none, such as proceedings, the editors."""
         publication, owners = work.publication, self.query.members
-        authors = list(zip(publication.authors, work.members, strict=True))
-        if authors or not publication.editors:
-            others = publication.others
-            return author_list(context, authors, owners, legend, others=others, fold_after=self.fold_authors)
-        editors = [(editor, None) for editor in publication.editors]
-        names, *folded_names = author_list(context, editors, (), legend, others=False, fold_after=self.fold_authors)
-        assert isinstance(names, nodes.Element)  # noqa: S101 - for the type checker; it is a paragraph
-        names += nodes.Text(" " + context.count("(ed.)", "(eds.)", len(editors)))
-        return [names, *folded_names]
+        are_editors = bool(publication.editors and not publication.authors)
+        credited = list(zip(publication.credited, work.members, strict=True))
+        others = publication.others and not are_editors
+        found = author_list(context, credited, owners, legend, others=others, fold_after=self.fold_authors)
+        if are_editors:
+            names = found[0]
+            assert isinstance(names, nodes.Element)  # noqa: S101 - for the type checker; it is a paragraph
+            names += nodes.Text(" " + context.count("(ed.)", "(eds.)", len(credited)))
+        return found
 
 
 def prose(value: str) -> list[nodes.Node]:
@@ -117,14 +122,20 @@ def _title(work: PublishedWork) -> list[nodes.Node]:
 
 
 def _venue(context: Context, publication: Publication) -> list[nodes.Node]:
-    """Return where it came out: venue, track, volume, pages, date, and what is noted about it."""
+    """Return where it came out: venue, editors, track, volume, pages, date, and what is noted about it."""
     volume, number = publication.volume, publication.number
     volume = f"{volume}({number})" if volume and number else volume or number
     genre = publication.genre if publication.kind in _WITH_GENRE else ""
     plain = [part for part in (publication.track, genre, volume, publication.pages) if part]
     parts: list[list[nodes.Node]] = []
     if publication.venue:
-        parts.append([nodes.emphasis("", "", *prose(publication.venue))])
+        short = publication.short_venue
+        is_news = bool(short) and len(short) <= _SHORT and short.casefold() not in publication.venue.casefold()
+        name = nodes.emphasis("", "", *prose(publication.venue))
+        parts.append([name, text.marked(f" ({plain_text(short)})", "")] if is_news else [name])
+    if publication.authors and publication.editors and publication.kind in _WITH_EDITORS:
+        editors = ", ".join(editor.name for editor in publication.editors)
+        parts.append([text.marked(context.word("edited by {names}", names=editors), "")])
     parts += [[text.marked(part, "")] for part in plain]
     if publication.date is not None:
         parts.append([date_node(context, publication.date)])
