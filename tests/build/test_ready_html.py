@@ -11,7 +11,7 @@ from sphinx.util.docutils import register_node, unregister_node
 from sphinx.writers.html5 import HTML5Translator
 
 from sphinx_people.build.ready_html import ReadyHtml
-from sphinx_people.render.nodes import fold, moment, spoken, unspoken
+from sphinx_people.render.nodes import fold, moment, ready_html, spoken, unspoken
 
 words = st.text(st.sampled_from("ab <>&\"'@\n\\박준é"), min_size=1, max_size=8)
 names = st.lists(st.sampled_from(["people-a", "people-b", "language-ko", "language-de", "small", "kbd"]), max_size=3)
@@ -97,7 +97,7 @@ def as_it_is_written(builder, node):
     document += node
     ReadyHtml(builder).write([node])
     (html,) = document.children
-    assert isinstance(html, nodes.raw)
+    assert isinstance(html, ready_html)
     return html
 
 
@@ -106,12 +106,23 @@ def test_every_tree_is_written_as_the_translator_writes_it(builder, tree):
     document = new_document("", builder.docsettings)
     document += tree.deepcopy()
     expected = as_the_translator_writes(builder, document[0])
-    assert as_it_is_written(builder, tree).astext() == expected
+    assert as_it_is_written(builder, tree)["html"] == expected
 
 
 def test_search_finds_the_words_and_not_the_tags(builder):
     tree = nodes.paragraph("", "", nodes.strong("", "Ada"), nodes.Text("<b>Love"), nodes.literal("", "x y"))
-    assert as_it_is_written(builder, tree).rawsource.split() == ["Ada", "b>Love", "x", "y"]
+    assert as_it_is_written(builder, tree).astext().split() == ["Ada", "<b>Love", "x", "y"]
+
+
+def test_search_finds_nothing_that_nobody_reads(builder):
+    """Neither BibTeX to copy, nor words for ears that stand beside others, nor the words of controls."""
+    raw = nodes.raw("", "<pre>@misc{key}</pre>", format="html")
+    said = spoken("", " (equal contribution)")
+    shown = nodes.paragraph("", "", nodes.Text("Ada"), said, spoken("", "ears", classes=["own"]))
+    tree = nodes.container(
+        "", shown, fold("", raw, summary="BibTeX"), nodes.literal("", "x", raw.deepcopy(), said.deepcopy())
+    )
+    assert as_it_is_written(builder, tree).astext().split() == ["Ada", "x"]
 
 
 def test_what_sphinx_must_see_stays(builder):
@@ -123,9 +134,9 @@ def test_what_sphinx_must_see_stays(builder):
     document = new_document("", builder.docsettings)
     document += tree
     ReadyHtml(builder).write([tree])
-    assert [type(node) for node in tree] == [nodes.raw, nodes.bullet_list, nodes.raw]
+    assert [type(node) for node in tree] == [ready_html, nodes.bullet_list, ready_html]
     assert picture in list(document.findall(nodes.image))
-    assert tree[2].astext() == as_the_translator_writes(builder, simple)
+    assert tree[2]["html"] == as_the_translator_writes(builder, simple)
 
 
 def test_a_line_with_something_to_resolve_stays_whole(builder):
@@ -152,4 +163,4 @@ def test_a_theme_may_write_nodes_in_its_own_way(build_once):
     built.app.set_translator("html", Translator, override=True)
     built.app.builder.prepare_writing({"index"})
     tree = nodes.paragraph("", "", nodes.strong("", "Ada"), classes=["people-name"])
-    assert as_it_is_written(built.app.builder, tree).astext() == '<p class="people-name"><b>Ada</b></p>\n'
+    assert as_it_is_written(built.app.builder, tree)["html"] == '<p class="people-name"><b>Ada</b></p>\n'

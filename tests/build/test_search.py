@@ -115,3 +115,21 @@ def test_sites_of_one_process_have_their_own_words(make_site, monkeypatch):
     assert json.dumps("${resultCount} results") in found["en"]
     assert json.dumps("검색 결과 ${resultCount}건") in found["ko"]
     assert json.dumps("${resultCount} results") not in found["ko"]
+
+
+def test_what_stands_on_a_page_for_programs_and_screen_readers_is_not_found(make_site):
+    """Neither BibTeX to copy, nor its button, nor the controls of a list; titles, names and abstracts are."""
+    entry = (
+        "@inproceedings{smith2024, author = {Smith, Jane and Doe, John}, author+an = {1=corresponding},"
+        " title = {Looms}, booktitle = {Weaving}, abstract = {Of shuttles.}, year = 2024}\n"
+    )
+    files = {
+        "index.md": "# Home\n\n```{publications}\n:filter: text, year\n```\n",
+        "references.bib": entry + entry.replace("smith2024", "b").replace("Looms", "$x$ Threads"),
+    }
+    built = make_site(files).build()
+    terms = json.loads(re.fullmatch(r"Search.setIndex\((.*)\)", (built.out / "searchindex.js").read_text("utf-8"))[1])[
+        "terms"
+    ]
+    assert {"smith", "jane", "loom", "weav", "shuttl", "thread", "correspond"} <= terms.keys()
+    assert not {"inproceed", "booktitl", "smith2024", "copi", "span", "hidden"} & terms.keys()

@@ -10,7 +10,7 @@ views are made of are written here in the same words, unless a theme writes one 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from docutils import nodes
@@ -18,7 +18,7 @@ from docutils.utils import new_document
 from sphinx.builders import Builder
 from sphinx.writers.html5 import HTML5Translator
 
-from sphinx_people.render.nodes import filter_controls, filter_facets, fold, moment, spoken, unspoken
+from sphinx_people.render.nodes import filter_controls, filter_facets, fold, moment, ready_html, spoken, unspoken
 
 #: Plain elements: the tag, the class that the translator adds, what follows the start, and what follows the end.
 _ELEMENTS: Mapping[type[nodes.Node], tuple[str, str, str, str]] = {
@@ -81,9 +81,8 @@ class ReadyHtml:
                 if not isinstance(node, nodes.TextElement):
                     self.write(node.children)
             else:
-                html = nodes.raw("", "".join(self._body), format="html")
-                html.rawsource = " ".join(self._words).replace("<", " ")  # what the search finds
-                node.parent.replace(node, html)
+                words = nodes.Text(" ".join(self._words))
+                node.parent.replace(node, ready_html("", words, html="".join(self._body)))
 
     def _write(self, node: Any) -> None:
         kind = type(node)
@@ -136,15 +135,27 @@ class ReadyHtml:
         self._body.append(f"</{tag}>{ends}")
 
     def _write_inside(self, node: nodes.Element) -> None:
+        before = len(self._words)
         for child in node.children:
             self._write(child)
+        if type(node) is spoken:
+            del self._words[before:]  # eyes read it in other words beside it
 
     def _walk(self, node: nodes.Element) -> None:
         """Let the translator write a node and all that is in it."""
         if not all(type(one) in _READY for one in node.findall()):
             raise _NotReadyError
-        self._words += node.findall(nodes.Text)
+        self._words += _words_in(node)
         node.walkabout(self._translator)
+
+
+def _words_in(node: nodes.Node) -> Iterator[str]:
+    """Yield the texts that a reader sees, without BibTeX to copy, and without what only screen readers say."""
+    if isinstance(node, nodes.Text):
+        yield node
+    elif not isinstance(node, nodes.raw | spoken):
+        for child in node.children:
+            yield from _words_in(child)
 
 
 def _is_plain(node: nodes.Element) -> bool:

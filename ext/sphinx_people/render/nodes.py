@@ -46,6 +46,10 @@ class filter_controls(nodes.General, nodes.Element):  # noqa: N801
     """Controls to filter the list beside them: fields, and the words that the script says."""
 
 
+class ready_html(nodes.Element):  # noqa: N801
+    """What was drawn, as finished ``html``; its one child is the text of that, which only the search reads."""
+
+
 class pending_view(nodes.General, nodes.Element):  # noqa: N801
     """Stands where a page shows facts, until the page is written. The view in it is pickled by itself.
 
@@ -107,6 +111,11 @@ def _visit_unspoken(translator: Any, node: nodes.Element) -> None:
     translator.body.append(translator.starttag(node, "span", "", **{"aria-hidden": "true"}))
 
 
+def _visit_ready_html(translator: Any, node: nodes.Element) -> None:
+    translator.body.append(node["html"])
+    raise nodes.SkipNode
+
+
 def _visit_filter_facets(translator: Any, node: nodes.Element) -> None:
     values = ((name, node[name]) for name in ("year", "kind", "tag", "words", "item") if name in node)
     data = "".join(f' data-{name}="{escape(value).replace(chr(10), "&#10;")}"' for name, value in values)
@@ -154,6 +163,7 @@ def setup_nodes(app: Sphinx) -> None:
     app.add_node(fold, html=(_visit_fold, _depart_fold), **unfolded)
     app.add_node(spoken, html=(_visit_spoken, _depart_span), **silent)
     app.add_node(unspoken, html=(_visit_unspoken, _depart_span), **plain)
+    app.add_node(ready_html, html=(_visit_ready_html, None))
     app.add_node(filter_facets, html=(_visit_filter_facets, None))
     app.add_node(filter_controls, html=(_visit_filter_controls, None))
     app.add_node(pending_view)
