@@ -21,6 +21,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_people.build.reaching import setup_reaching
     from sphinx_people.build.scripts import setup_scripts
     from sphinx_people.build.search import add_hangul
+    from sphinx_people.build.sheets import setup_sheets
     from sphinx_people.build.styles import setup_styles
     from sphinx_people.build.titles import MarkTitles
     from sphinx_people.build.writing import DrawPendingViews, LeaveIconsOut, name_photos
@@ -55,6 +56,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-resolved", navigation.show_everybody)
     app.connect("html-page-context", navigation.show_own, priority=400)  # themes draw it at 500
 
+    setup_sheets(app)
     setup_styles(app)
     setup_scripts(app)
     return {"version": __version__, "env_version": 2, "parallel_read_safe": True, "parallel_write_safe": True}

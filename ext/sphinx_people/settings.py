@@ -45,6 +45,13 @@ class Settings:
             "help": "How many items a list must have to get controls to filter it; `0`: no list has any by itself."
         },
     )
+    page_size: int = field(
+        default=500,
+        metadata={
+            "help": "How many items a list of people, projects or publications may have on one page of a web site; a "
+            "longer one is divided into several pages by itself. `0`: no list is."
+        },
+    )
     publish: tuple[str, ...] = field(
         default=(), metadata={"help": 'Personal data to publish all the same: `"phone"`, `"address"`.'}
     )

@@ -109,12 +109,12 @@ TWICE = f"{listing(':person: ada')}\n\n{listing(':person: ada', ':group-by: kind
 #: What is wrong, with the column in the line below the directive's name, and the subtype.
 FAULTS = {
     (":knid: journal",): (2, "option", "there is no option 'knid'; did you mean 'kind'?"),
-    (":tags: engines",): (
+    (":topics: engines",): (
         2,
         "option",
         (
-            "there is no option 'tags'; expected one of filter, fold-after, fold-authors, group-by, keywords, kind, "
-            "language, limit, numbered, person, selected, since, sort, until, venue, year"
+            "there is no option 'topics'; expected one of filter, fold-after, fold-authors, group-by, keywords, kind, "
+            "language, limit, numbered, pages, person, selected, since, sort, until, venue, year"
         ),
     ),
     (":group-by: kinds",): (

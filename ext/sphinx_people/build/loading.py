@@ -33,7 +33,7 @@ def load_people(app: Sphinx) -> None:
     """Give the domain its catalog; where no file changed since the last build, not before somebody asks for it."""
     domain, before, signature = people_domain(app.env), saved_state(app), signature_of(app)
     domain.builder, domain.load = app.builder, partial(_load, app)
-    if before is not None and before.signature == signature and str(app.outdir) in before.outputs:
+    if before is not None and before.signature == signature:
         domain.state = before
     else:
         loaded = _load(app)

@@ -12,6 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from sphinx_people.build.files import has_site_feed
+from sphinx_people.build.sheets import announced, note_sheets
 from sphinx_people.build.website import website_of
 from sphinx_people.catalog.check import explain_missing
 from sphinx_people.domain.digests import page_digest, premise
@@ -39,7 +40,10 @@ def updated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     before = domain.data["written"].get(str(app.outdir), {})
     site = website_of(domain)
     feed = site is not None and has_site_feed(domain, site)  # every page leads to it
-    now = {docname: f"{page_digest(domain, docname, today())} {feed}" for docname in env.found_docs}
+    note_sheets(domain)
+    pages = env.found_docs | domain.sheets.pages.keys()
+    titles = {name: page.title for name, page in announced(domain).items()}
+    now = {page: f"{page_digest(domain, page, today())} {feed} {titles.get(page, '')}" for page in pages}
     domain.data["written"][str(app.outdir)] = now
     return sorted(docname for docname, digest in now.items() if before.get(docname) != digest)
 

@@ -18,7 +18,17 @@ from docutils.utils import new_document
 from sphinx.builders import Builder
 from sphinx.writers.html5 import HTML5Translator
 
-from sphinx_people.render.nodes import filter_controls, filter_facets, fold, moment, ready_html, spoken, unspoken
+from sphinx_people.render.nodes import (
+    filter_controls,
+    filter_facets,
+    fold,
+    moment,
+    navigation,
+    ready_html,
+    spoken,
+    this_page,
+    unspoken,
+)
 
 #: Plain elements: the tag, the class that the translator adds, what follows the start, and what follows the end.
 _ELEMENTS: Mapping[type[nodes.Node], tuple[str, str, str, str]] = {
@@ -34,7 +44,7 @@ _ELEMENTS: Mapping[type[nodes.Node], tuple[str, str, str, str]] = {
 _WRITTEN: frozenset[type[nodes.Node]] = frozenset(
     {*_ELEMENTS, nodes.Text, nodes.paragraph, nodes.reference, nodes.raw, moment, unspoken}
 )
-_FRAMES = frozenset({fold, nodes.bullet_list, nodes.enumerated_list, nodes.rubric})
+_FRAMES = frozenset({fold, navigation, this_page, nodes.bullet_list, nodes.enumerated_list, nodes.rubric})
 #: What nobody needs to see once links are resolved. Pictures are copied, math asks for a script, what a value holds in
 #: MyST may need more: such nodes stay.
 _READY = _WRITTEN | _FRAMES | {nodes.literal, nodes.subscript, filter_controls, filter_facets}

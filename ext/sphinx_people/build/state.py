@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
@@ -25,29 +25,26 @@ STATE_FILE = "people.state"
 class BuildState:
     """What a build began with, and what Sphinx asks of facts that are not loaded.
 
-    ``signature`` changes with every file of the project, its options, and the day. ``outputs`` are the folders that
-    were built from just this. ``objects``, ``indices`` and ``profiles`` are what the domain gave for the inventory, the
-    generated indices and the navigation.
+    ``signature`` changes with every file of the project, its options, and the day. ``objects``, ``indices`` and
+    ``profiles`` are what the domain gave for the inventory, the generated indices and the navigation of one output:
+    objects have other places in a book than in a web site whose lists have several pages.
     """
 
     signature: str
     problems: tuple[Problem, ...] = ()
-    outputs: frozenset[str] = frozenset()
     objects: tuple[tuple[str, str, str, str, str, int], ...] = ()
     indices: tuple[tuple[str, Lettered], ...] = ()
     profiles: Mapping[str, str] = field(default_factory=dict)
 
     def save(self, app: Sphinx) -> None:
-        """Keep the state of a build that ended well, together with the other outputs of the same files."""
-        before = saved_state(app)
-        known = before.outputs if before is not None and before.signature == self.signature else frozenset()
-        keep(_file(app), replace(self, outputs=known | {str(app.outdir)}))
+        """Keep the state of a build that ended well, together with those of other outputs of the same files."""
+        others = {output: state for output, state in _saved(app).items() if state.signature == self.signature}
+        keep(_file(app), {**others, str(app.outdir): self})
 
 
 def saved_state(app: Sphinx) -> BuildState | None:
-    """Return the state that was kept; None where there is none, or none that can be read."""
-    found = load(_file(app))
-    return found if isinstance(found, BuildState) else None
+    """Return the state that was kept of an output; None where there is none, or none that can be read."""
+    return _saved(app).get(str(app.outdir))
 
 
 def signature_of(app: Sphinx) -> str:
@@ -56,6 +53,12 @@ def signature_of(app: Sphinx) -> str:
     options = (Settings.of(config), config.language, config.source_suffix)
     known = "\n".join([repr(options), str(day_of_build()), *_files(app)])
     return blake2b(known.encode(), digest_size=16).hexdigest()
+
+
+def _saved(app: Sphinx) -> Mapping[str, BuildState]:
+    """Return the states of all outputs, by their folders."""
+    found = load(_file(app))
+    return found if isinstance(found, dict) else {}
 
 
 def _files(app: Sphinx) -> Iterator[str]:

@@ -19,6 +19,7 @@ PARTS = (
     "stars",
     "entries",
     "filters",
+    "sheets",
     "themes",
     "print",
 )

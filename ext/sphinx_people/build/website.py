@@ -10,12 +10,9 @@ from urllib.parse import quote, unquote
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
-from sphinx_people.domain.domain import PeopleDomain
+from sphinx_people.domain.domain import WEB_SITES, PeopleDomain
 from sphinx_people.outputs.website import Website
 from sphinx_people.settings import Settings
-
-#: The builders that make a page for each document, with a head of its own and an address.
-WEB_SITES = frozenset({"html", "dirhtml"})
 
 
 def website_of(domain: PeopleDomain, page: str | None = None) -> Website | None:

@@ -80,7 +80,10 @@ class DrawPendingViews(SphinxPostTransform):
 
     def _draw(self, node: pending_view, context: Context) -> list[nodes.Node]:
         """Put what a view shows in its place: a card that was drawn may hold a view of its own."""
-        drawn = draw_in_language(node.view, context)
+        page, view, sheets = self.env.docname, node.view, people_domain(self.env).sheets
+        before, shown = sheets.draw(page, view, context.in_language(view.language), self._address)
+        after = sheets.draw_end(page, view, context.in_language(view.language), self._address)
+        drawn = [*before, *draw_in_language(shown, context), *after]
         node.replace_self(drawn)
         for element in [element for part in drawn for element in part.findall(nodes.Element)]:
             self._finish(element, context)
@@ -116,6 +119,10 @@ class DrawPendingViews(SphinxPostTransform):
         is_book = getattr(domain.builder, "embedded", False)
         has_scripts = domain.builder.format == "html" and not is_book
         return replace(context, files_of=self._files_of, has_scripts=has_scripts)
+
+    def _address(self, page: str) -> str:
+        """Return the address of a page of a web site from the one that is written."""
+        return people_domain(self.env).builder.get_relative_uri(self.env.docname, page)
 
     def _files_of(self, member: Member) -> Mapping[str, str]:
         return addresses_of_files(people_domain(self.env), member, self.env.docname)

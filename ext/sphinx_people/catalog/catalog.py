@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 
 from sphinx_people.catalog.identity import Identity
@@ -12,6 +12,7 @@ from sphinx_people.catalog.mentions import Mentions, collect_mentions
 from sphinx_people.catalog.organizations import Affiliation, Place, Registry, collect_places, organization_of
 from sphinx_people.catalog.projects import JointProject, index_projects, join_projects
 from sphinx_people.catalog.publications import PublishedWork, join_versions, works_of
+from sphinx_people.catalog.sheets import Sheet
 from sphinx_people.catalog.stars import Repositories, StarTotal
 from sphinx_people.model.organization import Organization
 from sphinx_people.model.person import SECTIONS
@@ -39,6 +40,8 @@ class Catalog:
         self.registry = Registry(organizations or {})
         self.repositories = Repositories(stars or {}, stars_max_age)
         self.publications = tuple(publications)
+        #: The sheets of the lists that were divided, by the list and then by name.
+        self.divided: dict[Hashable, Mapping[str, Sheet]] = {}
         self._folders = {member.folder: member for member in self.members.values()}
 
     @cached_property

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from slugify import slugify
 
 from sphinx_people.catalog.member import Member
+from sphinx_people.catalog.sheets import Group
 from sphinx_people.model.dates import Period
 from sphinx_people.model.entries import Activity, Education, Entry, Project, Work
 from sphinx_people.model.organization import Organization
@@ -44,6 +45,12 @@ class Place:
     def anchor(self) -> str:
         """The id of its heading in a page: ASCII and stable."""
         return f"organization-{slugify(self.id)}"
+
+    @property
+    def group(self) -> Group:
+        """What belongs to it, in a list that is divided by organizations."""
+        name = self.organization.name
+        return Group(self.anchor.removeprefix("organization-"), name, (0, str(name).casefold()))
 
 
 class Registry:

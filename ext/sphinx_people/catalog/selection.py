@@ -111,6 +111,11 @@ def group(catalog: Catalog, items: Iterable[Item], by: str) -> Mapping[str, list
     return groups
 
 
+def keys_of(catalog: Catalog, item: Item, by: str) -> tuple[str, ...]:
+    """Return the groups that an item is in; none of what cannot be grouped so."""
+    return _KEYS[by](catalog, item) if by in _KEYS else ()
+
+
 def stars_of(catalog: Catalog, item: Item) -> int:
     """Return the known stars of an item's project, -1 where none are known; a lower bound counts as that number."""
     repository = item.joint.starred if item.joint else None

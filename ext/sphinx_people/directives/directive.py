@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -13,6 +14,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx_people.catalog import Catalog
 from sphinx_people.catalog.facets import FACETS
 from sphinx_people.catalog.selection import Selection
+from sphinx_people.catalog.sheets import Division
 from sphinx_people.directives.options import AnyOption, Converter, Options
 from sphinx_people.domain.domain import people_domain
 from sphinx_people.model.person import SECTIONS
@@ -117,6 +119,14 @@ class PeopleDirective(SphinxDirective, ABC):
             return Filters(facets)
         least = Settings.of(self.config).filter_from
         return Filters(FACETS, least) if least else Filters()
+
+    def division(self) -> Division:
+        """Return how the list is divided into pages: as ``:pages:`` says, else by itself once it is long."""
+        size = Settings.of(self.config).page_size
+        given: Division | None = self.read_options.get("pages")
+        if given is None:
+            return Division(size=size)
+        return given if given.size or not given.by else replace(given, size=size)
 
     def organization(self) -> str | None:
         """Return the organization that is named, and report one that nobody knows."""

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from sphinx_people.catalog.facets import FACETS
 from sphinx_people.catalog.selection import GROUPS, SORTS
+from sphinx_people.catalog.sheets import BY_NUMBER, Division
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.text import is_language
 from sphinx_people.sources.problem import did_you_mean
@@ -18,6 +19,8 @@ from sphinx_people.sources.problem import did_you_mean
 Converter = Callable[[str], Any]
 
 
+#: What ``:pages:`` says where a list shall stay on one page.
+UNDIVIDED = "none"
 #: What ``:filter:`` says where a list shall have no controls.
 NO_FILTER = "none"
 
@@ -104,6 +107,22 @@ def facets(value: str) -> tuple[str, ...]:
     """Read what a list can be filtered by: everything where nothing is said, nothing where that is said."""
     found: tuple[str, ...] = several_of(*FACETS, NO_FILTER)(value) or FACETS
     return () if NO_FILTER in found else found
+
+
+def pages_by(*ways: str) -> Converter:
+    """Read how a list is divided into pages: one of some ways, a number of items, or not at all."""
+    known = (*ways, UNDIVIDED)
+
+    def convert(value: str) -> Division:
+        word = value.strip()
+        if word.isascii() and word.isdigit() and int(word):
+            return Division(BY_NUMBER, int(word))
+        if word not in known:
+            message = f"'{word}' is none of {', '.join(known)}, and no number such as 100{did_you_mean(word, known)}"
+            raise ValueError(message)
+        return Division() if word == UNDIVIDED else Division(word)
+
+    return convert
 
 
 #: What every directive understands.

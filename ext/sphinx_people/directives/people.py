@@ -7,7 +7,7 @@ from typing import ClassVar
 from sphinx_people.catalog.numbers import NUMBERS
 from sphinx_people.catalog.selection import Selection
 from sphinx_people.directives.directive import PeopleDirective
-from sphinx_people.directives.options import COMMON, facets, one_of, several_of, text, whole_number, words
+from sphinx_people.directives.options import COMMON, facets, one_of, pages_by, several_of, text, whole_number, words
 from sphinx_people.render.people import GROUPS, ROLES, SORTS, PeopleView
 
 
@@ -23,6 +23,7 @@ class PeopleListDirective(PeopleDirective):
         "group-by": one_of(*GROUPS),
         "fold-after": whole_number,
         "filter": facets,
+        "pages": pages_by("letter", "organization"),
         "numbers": several_of(*NUMBERS),
     }
 
@@ -37,6 +38,7 @@ class PeopleListDirective(PeopleDirective):
             get("language"),
             get("fold-after"),
             self.filters(),
+            division=self.division(),
             role=get("role"),
             tags=get("tags", ()),
             group_by=get("group-by"),

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sphinx_people.catalog.selection import GROUPS, SORTS, Item, stars_of
 from sphinx_people.directives.directive import PeopleDirective
-from sphinx_people.directives.options import OF_ENTRIES, flag, one_of, whole_number
+from sphinx_people.directives.options import OF_ENTRIES, flag, one_of, pages_by, whole_number
 from sphinx_people.render.projects import ProjectsView
 
 
@@ -19,6 +19,7 @@ class ProjectsDirective(PeopleDirective):
         "group-by": one_of(*GROUPS),
         "min-stars": whole_number,
         "repositories-only": flag,
+        "pages": pages_by("year", "letter", "organization"),
     }
 
     def view(self) -> ProjectsView | None:
@@ -35,7 +36,7 @@ class ProjectsDirective(PeopleDirective):
         self._report_unknown_stars(
             selection.without_limits_on_stars().items(self.catalog) if selection.min_stars else []
         )
-        return ProjectsView(selection, get("language"), get("fold-after"), self.filters())
+        return ProjectsView(selection, get("language"), get("fold-after"), self.filters(), self.division())
 
     def _report_unknown_stars(self, items: list[Item]) -> None:
         """Say which projects a lower limit leaves out only because nobody counted their stars."""

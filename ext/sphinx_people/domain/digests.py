@@ -32,13 +32,14 @@ def premise(domain: PeopleDomain, kind: str, name: str) -> str:
 def page_digest(domain: PeopleDomain, docname: str, today: PartialDate) -> str:
     """Return a short text that changes when anything does that a page shows, or where its links lead."""
     catalog = domain.catalog
-    views = [one for view in domain.views.get(docname, ()) for one in (view, *view.parts(catalog))]
+    views = [one for view in domain.sheets.shown_on(docname) for one in (view, *view.parts(catalog))]
     about = list(_facts_about(domain, docname))
     facts = dict.fromkeys([*(fact for view in views for fact in view.facts(catalog, today)), *about])
     references = dict.fromkeys([*_linked(domain, facts), *about, *domain.references.get(docname, ())])
     ends = [_end_of(domain, reference, docname, today) for reference in references]
     citations: CitationDomain = domain.env.get_domain("cite")  # type: ignore[assignment]
-    shown = repr([[(fact, catalog.digest(fact)) for fact in facts], ends, citations.labels_on(docname)])
+    beside = citations.labels_on(docname), domain.sheets.outline(docname)
+    shown = repr([[(fact, catalog.digest(fact)) for fact in facts], ends, beside])
     return blake2b(shown.encode(), digest_size=12).hexdigest()
 
 
@@ -71,6 +72,8 @@ def _linked(domain: PeopleDomain, facts: Iterable[Fact]) -> Iterator[Reference]:
             yield from catalog.members[name].refers_to
         if kind == "publication" and name in catalog.works_by_key:
             yield from catalog.links_of(catalog.works_by_key[name])
+        elif kind == "names":  # they are shown as links
+            yield "person", name
         elif kind in domain.object_types:
             yield kind, name
 

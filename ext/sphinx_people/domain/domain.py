@@ -14,7 +14,7 @@ from docutils.nodes import Element
 from docutils.parsers.rst import Directive
 from sphinx.addnodes import pending_xref
 from sphinx.builders import Builder
-from sphinx.domains import Domain, ObjType
+from sphinx.domains import Domain, Index, ObjType
 from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import make_refnode
 
@@ -23,6 +23,7 @@ from sphinx_people.domain.roles import PeopleReference, StarsRole
 from sphinx_people.late import late
 from sphinx_people.render import words
 from sphinx_people.render.terms import OBJECTS
+from sphinx_people.settings import Settings
 from sphinx_people.sources.problem import Problem
 from sphinx_people.warning import warn
 
@@ -32,18 +33,26 @@ if TYPE_CHECKING:
     from sphinx_people.catalog.catalog import Fact
     from sphinx_people.catalog.load import Loaded
     from sphinx_people.catalog.publications import PublishedWork
+    from sphinx_people.catalog.sheets import Division
     from sphinx_people.domain.digests import premise
     from sphinx_people.domain.locations import Location, Locations
     from sphinx_people.domain.objects import Object, objects_of
+    from sphinx_people.domain.sheets import Sheets
+    from sphinx_people.render.index import IndexView
     from sphinx_people.render.markup import ValueReader
     from sphinx_people.render.view import View
 else:
     Catalog = late("catalog.Catalog")
+    Division = late("catalog.sheets.Division")
     Locations = late("domain.locations.Locations")
     ValueReader = late("render.markup.ValueReader")
+    IndexView = late("render.index.IndexView")
+    Sheets = late("domain.sheets.Sheets")
     objects_of = late("domain.objects.objects_of")
     premise = late("domain.digests.premise")
 
+#: The builders that make a page for each document, with a head of its own and an address.
+WEB_SITES = frozenset({"html", "dirhtml"})
 #: What a link leads to: role and target.
 Reference = tuple[str, str]
 #: The data of the domain that belong to pages.
@@ -60,6 +69,7 @@ class PeopleDomain(Domain):
     - ``references``: what each page links to
     - ``premises``: what else the reading of each page was based on, such as whom the page belongs to
     - ``written``: for each output, a digest of all that each page showed when it was written last
+    - ``sheets``: for each web site, the pages of divided lists; and ``looks``, a digest of its options
     """
 
     name = "people"
@@ -85,8 +95,15 @@ class PeopleDomain(Domain):
         "numbers": "numbers.NumbersDirective",
     }
     indices: ClassVar[list[Any]] = [NameIndex, ProjectIndex, OrganizationIndex]
-    initial_data: ClassVar[dict[str, Any]] = {"views": {}, "references": {}, "premises": {}, "written": {}}
-    data_version = 14
+    initial_data: ClassVar[dict[str, Any]] = {
+        "views": {},
+        "references": {},
+        "premises": {},
+        "written": {},
+        "sheets": {},
+        "looks": {},
+    }
+    data_version = 15
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -95,6 +112,7 @@ class PeopleDomain(Domain):
         self.load: Callable[[], Loaded] | None = None
         self._catalog: Catalog | None = None
         self._locations: Locations | None = None
+        self._sheets: Sheets | None = None
         self._views: dict[str, tuple[View, ...]] | None = None
         self._warned: set[Problem] = set()
 
@@ -191,19 +209,35 @@ class PeopleDomain(Domain):
 
     def forget_locations(self) -> None:
         """Let the places of objects be found anew, once pages were read."""
-        self._locations = None
+        self._locations = self._sheets = None
+
+    @property
+    def generated_indices(self) -> Mapping[str, type[Index]]:
+        """The indices that a web site has, by the names of their pages."""
+        known = {f"{self.name}-{index.name}": index for index in self.indices}
+        wanted = self.env.config.html_domain_indices  # all of them, none, or those that are named
+        if isinstance(wanted, bool):
+            return known if wanted else {}
+        return {page: index for page, index in known.items() if page in wanted}
+
+    @property
+    def sheets(self) -> Sheets:
+        """The pages of divided lists, found once the pages were read; a web site alone has any."""
+        if self._sheets is None:
+            size, indices = Settings.of(self.env.config).page_size, self.generated_indices
+            views = {page: IndexView(division=Division(size=size), index=index.name) for page, index in indices.items()}
+            announced = self.data["sheets"].get(str(self.builder.outdir), {}).keys()
+            taken = (self.env.found_docs - announced) | indices.keys()
+            self._sheets = Sheets(self.catalog, self.views, views, taken, are_made=self.builder.name in WEB_SITES)
+        return self._sheets
 
     @property
     def locations(self) -> Locations:
         """Where every object is, found once the pages were read."""
         if self._locations is None:
-            generated = self.env.config.html_domain_indices  # all of them, none, or those that are named
+            has_index = ORGANIZATION_INDEX in self.generated_indices
             self._locations = Locations(
-                self.catalog,
-                self.views,
-                self.env.found_docs,
-                self.env.config.language,
-                has_index=generated if isinstance(generated, bool) else ORGANIZATION_INDEX in generated,
+                self.catalog, self.sheets, self.env.found_docs, self.env.config.language, has_index=has_index
             )
         return self._locations
 

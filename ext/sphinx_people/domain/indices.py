@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sphinx.domains import Index, IndexEntry
 
+from sphinx_people.render import words
+
 if TYPE_CHECKING:
     from sphinx_people.domain.domain import PeopleDomain
     from sphinx_people.domain.locations import Location
+    from sphinx_people.domain.sheets import SheetPage
     from sphinx_people.model.text import Text
 
 #: The generated index that lists organizations, where no page of the project does.
@@ -27,12 +30,25 @@ class _PeopleIndex(Index):
         """Return entries by letter; entries of pages other than ``docnames`` are left out."""
         if docnames is None and not self.domain.is_loaded:
             return dict(self.domain.state.indices)[self.name]
+        sheets = self.domain.sheets.of_index(f"{self.domain.name}-{self.name}") if docnames is None else ()
+        if sheets:
+            return self._overview(sheets), False
         wanted = None if docnames is None else set(docnames)
         letters: dict[str, list[IndexEntry]] = {}
         for sort_key, entry in sorted(self.entries(), key=lambda pair: pair[0].casefold()):
             if entry.docname and (wanted is None or entry.docname in wanted):
                 letters.setdefault(sort_key[:1].upper(), []).append(entry)
         return sorted(letters.items()), False
+
+    def _overview(self, sheets: Sequence[SheetPage]) -> list[tuple[str, list[IndexEntry]]]:
+        """Return links to the pages of an index that is too long for one."""
+        language = self.domain.env.config.language
+        titles = [words.catalog(language).gettext(str(page.sheet.group.title)) for page in sheets]
+        entries = [
+            IndexEntry(_numbered(title, page), 0, page.name, page.anchor, str(len(page.sheet.items)), "", "")
+            for title, page in zip(titles, sheets, strict=True)
+        ]
+        return [(f"{titles[0]}–{titles[-1]}", entries)]
 
     @abstractmethod
     def entries(self) -> Iterable[tuple[str, IndexEntry]]:
@@ -44,6 +60,10 @@ class _PeopleIndex(Index):
 
 def _entry(location: Location, text: str, extra: str = "", kind: int = 0) -> IndexEntry:
     return IndexEntry(text, kind, location.docname or "", location.anchor, extra, "", "")
+
+
+def _numbered(title: str, page: SheetPage) -> str:
+    return title if page.sheet.number == 1 else f"{title} {page.sheet.number}"
 
 
 class NameIndex(_PeopleIndex):

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from sphinx_people.catalog import Catalog, JointProject
 from sphinx_people.catalog.publications import anchor_of
 from sphinx_people.domain.indices import ORGANIZATION_INDEX
+from sphinx_people.domain.sheets import Sheets
 from sphinx_people.model.text import Text
+from sphinx_people.render.index import IndexView
 from sphinx_people.render.people import PeopleView
 from sphinx_people.render.profile import ProfileView
 from sphinx_people.render.projects import ProjectsView
 from sphinx_people.render.publications import PublicationsView
 from sphinx_people.render.view import View
+
+#: What tells objects apart: the kind and the id.
+Key = tuple[str, str]
 
 
 class Location(NamedTuple):
@@ -30,7 +35,7 @@ class Locations:
     def __init__(
         self,
         catalog: Catalog,
-        views: Mapping[str, Sequence[View]],
+        sheets: Sheets,
         documents: Collection[str],
         language: str,
         *,
@@ -38,15 +43,16 @@ class Locations:
     ) -> None:
         self._catalog = catalog
         self._index = ORGANIZATION_INDEX if has_index else None
+        self._sheets = sheets
         self._documents = documents
         self._language = language
         #: The pages that show an object, by its kind and id: first those of the views that show most, then the nearest
         #: to the root, then by name.
-        self._shown: dict[tuple[str, str], list[str]] = {}
-        noted = [(docname, self._objects(view)) for docname in sorted(views) for view in views[docname]]
-        for docname, objects in sorted(noted, key=lambda one: (-len(one[1]), one[0].count("/"))):
+        self._shown: dict[Key, list[str]] = {}
+        noted = [one for docname, view in sheets.views() for one in self._places(docname, view)]
+        for _, page, objects in sorted(noted, key=lambda one: one[0]):
             for key in objects:
-                self._shown.setdefault(key, []).append(docname)
+                self._shown.setdefault(key, []).append(page)
 
     def find(self, role: str, target: str) -> Location | None:
         """Return the location of an object; None where there is no such object."""
@@ -72,21 +78,25 @@ class Locations:
         found = page if page in pages else next(iter(pages), None)
         return Location(work.plain_title, found, anchor_of(key) if found else "")
 
-    def _objects(self, view: View) -> Collection[tuple[str, str]]:
+    def _places(self, docname: str, view: View) -> Iterator[tuple[tuple[int, int], str, Collection[Key]]]:
+        """Yield the pages that show a view of a document, in their order, with what they show and their rank."""
+        objects = self._objects(view)
+        rank = (1, 0) if isinstance(view, IndexView) else (-len(objects), docname.count("/"))
+        several = self._sheets.of_list(docname, view)
+        yield from ((rank, one.name, self._objects(one.view)) for one in several)
+        yield rank, docname, self._objects(several[0].view) if several else objects
+
+    def _objects(self, view: View) -> Collection[Key]:
         """Return the kind and id of every object that a view gives a place to."""
-        found: list[tuple[str, str]] = []
+        found: list[Key] = []
         if isinstance(view, ProfileView):
             found = [("person", member.id) for member in view.selection.people(self._catalog)]
         elif isinstance(view, ProjectsView):
-            found = [("project", item.joint.id) for item in view.selection.items(self._catalog) if item.joint]
+            found = [("project", item.joint.id) for item in view.items(self._catalog) if item.joint]
         elif isinstance(view, PublicationsView):
-            found = [("publication", work.key) for work in view.query.works(self._catalog)]
-        elif isinstance(view, PeopleView) and view.group_by == "organization":
-            shown = {member.id for member in view.members(self._catalog)}
-            places = self._catalog.places.values()
-            found = [
-                ("organization", one.id) for one in places if shown & {part.member.id for part in one.affiliations}
-            ]
+            found = [("publication", work.key) for work in view.items(self._catalog)]
+        elif isinstance(view, IndexView) or (isinstance(view, PeopleView) and view.shows_places):
+            found = [("organization", place.id) for place in view.places(self._catalog)]
         return dict.fromkeys(found)
 
     def _person(self, target: str) -> Location | None:

@@ -42,7 +42,8 @@ class Filters:
 class FilteredList(Generic[T]):
     """The items of one list: each is marked with its facets, and then the whole gets its controls.
 
-    ``name`` tells lists of a page from each other in its address; ``kinds`` are the words for the model's kinds.
+    ``name`` tells lists of a page from each other in its address; ``kinds`` are the words for the model's kinds. Where
+    the list ``is_part`` of a longer one, its controls say that they know this page alone.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - what a list is, and how to read it
@@ -53,9 +54,12 @@ class FilteredList(Generic[T]):
         items: Sequence[T],
         facets_of: Callable[[T], Facets],
         kinds: Mapping[str, str],
+        *,
+        is_part: bool = False,
     ) -> None:
         self._context = context
         self._name = name
+        self._is_part = is_part
         self._count = len(items)
         self._kinds = kinds
         self._marks: dict[int, list[filter_facets]] = {}
@@ -92,10 +96,11 @@ class FilteredList(Generic[T]):
             for mark in marks if len(marks) > 1 else ():  # an item in several groups is one item all the same
                 mark["item"] = str(number)
         word = self._context.word
+        find = word("Find on this page") if self._is_part else word("Find in this list")
         form = filter_controls(
             "",
             name=self._name,
-            find=word("Find in this list") if self._has_text else "",
+            find=find if self._has_text else "",
             choices=[(name, *map(word, _CHOICES[name]), list(choice.items())) for name, choice in self._words.items()],
             count=word("{shown} of {count}", shown="{shown}", count=self._count),
             all=str(self._count),
@@ -124,7 +129,7 @@ class FilteredList(Generic[T]):
 
 
 def filtered_entries(
-    context: Context, filters: Filters, selection: Selection, items: Sequence[Item]
+    context: Context, filters: Filters, selection: Selection, items: Sequence[Item], *, is_part: bool = False
 ) -> FilteredList[Item]:
     """Return a list of entries; where there are several sections, they are kinds."""
     several = len(selection.sections) > 1
@@ -135,6 +140,7 @@ def filtered_entries(
         items,
         lambda item: facets_of_entry(item, context.languages, with_section=several),
         {**SECTIONS, **KINDS},
+        is_part=is_part,
     )
 
 

@@ -23,6 +23,11 @@ def web(url: str, children: Sequence[nodes.Node], *classes: str, title: str = ""
     return nodes.reference("", "", *children, refuri=url, internal=False, classes=list(classes), **attributes)
 
 
+def here(address: str, children: Sequence[nodes.Node]) -> nodes.Node:
+    """Return a link to another page of the site, by its address from the page that is drawn."""
+    return nodes.reference("", "", *children, refuri=address, internal=True)
+
+
 def to_file(path: str, children: Sequence[nodes.Node]) -> nodes.Node:
     """Return a link to a file of the project, from its root: ``/papers/a.pdf``; Sphinx copies it to the pages."""
     reference = addnodes.download_reference("", "", reftarget=path, refdomain="", reftype="download", refwarn=False)

@@ -50,6 +50,14 @@ class ready_html(nodes.Element):  # noqa: N801
     """What was drawn, as finished ``html``; its one child is the text of that, which only the search reads."""
 
 
+class navigation(nodes.container):  # noqa: N801
+    """Links to the other pages of a list: ``<nav>`` in HTML, which screen readers find by its ``label``."""
+
+
+class this_page(nodes.strong):  # noqa: N801
+    """The name of the page among links to others: ``aria-current`` in HTML."""
+
+
 class pending_view(nodes.General, nodes.Element):  # noqa: N801
     """Stands where a page shows facts, until the page is written. The view in it is pickled by itself.
 
@@ -142,6 +150,22 @@ def _visit_filter_controls(translator: Any, node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
+def _visit_navigation(translator: Any, node: nodes.Element) -> None:
+    translator.body.append(translator.starttag(node, "nav", **{"aria-label": node["label"]}))
+
+
+def _visit_this_page(translator: Any, node: nodes.Element) -> None:
+    translator.body.append(translator.starttag(node, "strong", "", **{"aria-current": "page"}))
+
+
+def _depart_this_page(translator: Any, node: nodes.Element) -> None:
+    translator.body.append("</strong>")
+
+
+def _depart_navigation(translator: Any, node: nodes.Element) -> None:
+    translator.body.append("</nav>\n")
+
+
 def _depart_span(translator: Any, node: nodes.Element) -> None:
     translator.body.append("</span>")
 
@@ -166,4 +190,6 @@ def setup_nodes(app: Sphinx) -> None:
     app.add_node(ready_html, html=(_visit_ready_html, None))
     app.add_node(filter_facets, html=(_visit_filter_facets, None))
     app.add_node(filter_controls, html=(_visit_filter_controls, None))
+    app.add_node(navigation, html=(_visit_navigation, _depart_navigation))
+    app.add_node(this_page, html=(_visit_this_page, _depart_this_page))
     app.add_node(pending_view)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from docutils import nodes
 
@@ -11,18 +11,21 @@ from sphinx_people.catalog import Affiliation, Catalog, Member
 from sphinx_people.catalog.catalog import Fact
 from sphinx_people.catalog.facets import facets_of_affiliation, facets_of_person
 from sphinx_people.catalog.numbers import NUMBERS
+from sphinx_people.catalog.organizations import Place
 from sphinx_people.catalog.selection import Item
+from sphinx_people.catalog.sheets import Group, by_letter
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.entries import Activity, Education, Project, Work
 from sphinx_people.render import dates, links, terms, text
 from sphinx_people.render.cards import card, grid
 from sphinx_people.render.context import Context
+from sphinx_people.render.divided import DividedView
 from sphinx_people.render.entry import title
 from sphinx_people.render.filters import FilteredList
 from sphinx_people.render.numbers import number_facts, number_list
 from sphinx_people.render.portrait import portrait, tint
 from sphinx_people.render.profile import positions
-from sphinx_people.render.view import View, fold_of, folded, heading, item_facts, nothing
+from sphinx_people.render.view import fold_of, folded, heading, item_facts, nothing
 
 ROLES = ("current", "alumni")
 GROUPS = ("organization", "role", "tag")
@@ -30,7 +33,7 @@ SORTS = ("name", "as-written")
 
 
 @dataclass(frozen=True, slots=True)
-class PeopleView(View):
+class PeopleView(DividedView):
     """Cards of people, of an organization or with tags, and under headings where that is asked."""
 
     role: str | None = None
@@ -39,9 +42,55 @@ class PeopleView(View):
     sort: str = "name"
     numbers: tuple[str, ...] = NUMBERS
 
+    noun = "people"
+
+    @property
+    def usual_division(self) -> str:
+        """Letters, or organizations where people are listed by those."""
+        return "organization" if self.group_by == "organization" else "letter"
+
+    def everything(self, catalog: Catalog) -> list[Member]:
+        """Return everybody who is meant, in order."""
+        found = [member for member in self.selection.people(catalog) if self._accepts(catalog, member)]
+        if self.group_by == "organization":  # where nobody stands without one
+            found = [member for member in found if catalog.affiliations_of(member.id)]
+        if self.sort == "name":
+            found.sort(key=lambda member: member.sort_key)
+        return found[: self.selection.limit]
+
+    @property
+    def grouped_by(self) -> str | None:
+        """What the list has headings for."""
+        return self.group_by
+
+    def groups_of(self, catalog: Catalog, item: Member) -> Iterable[Group]:
+        """Return the letter of a person, or the organizations where they are or were."""
+        if self.by == "letter":
+            return by_letter(item.sort_key[0])
+        meant = self.selection.organization
+        places = [place for place, _ in catalog.affiliations_of(item.id) if meant in {None, place.id}]
+        return dict.fromkeys(place.group for place in places)
+
+    @property
+    def shows_places(self) -> bool:
+        """Tell whether organizations have a place of their own: a heading, or a sheet."""
+        is_sheet = self.by == "organization" and self.division.sheet is not None
+        return self.group_by == "organization" or is_sheet
+
+    def places(self, catalog: Catalog) -> list[Place]:
+        """Return the organizations that have a heading, each with those of its people who are shown."""
+        shown = {member.id for member in self.items(catalog)}
+        sheet = self.sheets(catalog).get(self.division.sheet or "") if self.by == "organization" else None
+        found = [
+            replace(place, affiliations=tuple(one for one in place.affiliations if one.member.id in shown))
+            for place in catalog.places.values()
+            if sheet is None or place.group == sheet.group
+        ]
+        return [place for place in found if place.affiliations]
+
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterator[Fact]:
         """Yield the people shown, the organizations where they are or were, and their numbers."""
-        for member in self.members(catalog):
+        for member in self.items(catalog):
             yield "person", member.id
             items = [
                 Item(member, section, entry)
@@ -52,20 +101,13 @@ class PeopleView(View):
             if self.group_by != "organization":  # which has no cards
                 yield from number_facts(catalog, member.id, self.numbers, today)
 
-    def members(self, catalog: Catalog) -> list[Member]:
-        """Return the people shown, in order."""
-        found = [member for member in self.selection.people(catalog) if self._accepts(catalog, member)]
-        if self.sort == "name":
-            found.sort(key=lambda member: member.sort_key)
-        return found[: self.selection.limit]
-
     def draw(self, context: Context) -> list[nodes.Node]:
         """Return a grid of cards, for each group."""
-        members = self.members(context.catalog)
+        members = list(self.items(context.catalog))
         if not members:
             return nothing(context)
         if self.group_by == "organization":
-            return self._by_organization(context, members)
+            return self._by_organization(context)
         listed = FilteredList(
             context,
             self.filters,
@@ -73,6 +115,7 @@ class PeopleView(View):
             members,
             lambda member: facets_of_person(member, _role(context.catalog, member, self.selection.organization)),
             terms.ROLES,
+            is_part=self.is_part,
         )
         return listed.with_controls(self._drawn(context, members, listed))
 
@@ -113,20 +156,17 @@ class PeopleView(View):
                 found += self._grid(context, members, listed)
         return found
 
-    def _by_organization(self, context: Context, members: list[Member]) -> list[nodes.Node]:
+    def _by_organization(self, context: Context) -> list[nodes.Node]:
         found: list[nodes.Node] = []
-        shown = {member.id for member in members}
-        places = context.catalog.places.values()
-        there = [
-            (place, affiliations)
-            for place in sorted(places, key=lambda place: context.choose(place.organization.name)[1].casefold())
-            if (affiliations := [one for one in place.affiliations if one.member.id in shown])
-        ]
-        every = [one for _, affiliations in there for one in affiliations]
-        listed = FilteredList(context, self.filters, "people", every, facets_of_affiliation, terms.ROLES)
-        for place, affiliations in there:
+        places = self.places(context.catalog)
+        places.sort(key=lambda place: context.choose(place.organization.name)[1].casefold())
+        every = [one for place in places for one in place.affiliations]
+        listed = FilteredList(
+            context, self.filters, "people", every, facets_of_affiliation, terms.ROLES, is_part=self.is_part
+        )
+        for place in places:
             found.append(heading(text.name(context, place.organization.name), context.anchor(place.anchor)))
-            rows = [listed.mark(nodes.list_item("", *_affiliation(context, one)), one) for one in affiliations]
+            rows = [listed.mark(nodes.list_item("", *_affiliation(context, one)), one) for one in place.affiliations]
             classes = ["people-entries", "people-dated", "people-affiliations"]
             found.append(nodes.bullet_list("", *rows, bullet="-", classes=classes))
         return listed.with_controls(found)

@@ -10,13 +10,15 @@ from docutils import nodes
 from sphinx_people.catalog import Catalog, JointProject
 from sphinx_people.catalog.catalog import Fact
 from sphinx_people.catalog.projects import title_of
-from sphinx_people.catalog.selection import Item
+from sphinx_people.catalog.selection import Item, keys_of, title
+from sphinx_people.catalog.sheets import Group, by_letter, by_year
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.entries import Project
 from sphinx_people.model.repository import model_or_dataset_at
 from sphinx_people.render import dates, entry, links, repository, stars, text
 from sphinx_people.render.cards import card, grid
 from sphinx_people.render.context import Context
+from sphinx_people.render.divided import DividedView
 from sphinx_people.render.filters import FilteredList, filtered_entries
 from sphinx_people.render.groups import in_groups
 from sphinx_people.render.nodes import pending_view
@@ -24,12 +26,37 @@ from sphinx_people.render.view import View, fold_of, folded, item_facts, nothing
 
 
 @dataclass(frozen=True, slots=True)
-class ProjectsView(View):
+class ProjectsView(DividedView):
     """A card for each project: name, stars, summary, roles, dates, keywords, links, and what its repository says."""
+
+    noun = "projects"
+
+    @property
+    def usual_division(self) -> str:
+        """Letters, where the cards stand by name; else years."""
+        return "letter" if self.selection.sort == "name" else "year"
+
+    def everything(self, catalog: Catalog) -> list[Item]:
+        """Return the projects that the selection finds."""
+        return self.selection.items(catalog)
+
+    @property
+    def grouped_by(self) -> str | None:
+        """What the list has headings for."""
+        return self.selection.group_by
+
+    def groups_of(self, catalog: Catalog, item: Item) -> Iterable[Group]:
+        """Return the year, the organization or the letter of a project."""
+        keys = keys_of(catalog, item, self.by)
+        if self.by == "letter":
+            return by_letter(title(item))
+        if self.by == "organization":
+            return [catalog.places[key].group for key in keys]
+        return by_year(int(keys[0]) if keys else None, oldest_first=self.selection.sort == "oldest")
 
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
         """Yield the people of the projects, their organizations, their repositories and stars."""
-        items = self.selection.items(catalog)
+        items = self.items(catalog)
         yield from item_facts(catalog, items)
         for name in (name for item in items if item.joint is not None for name in item.joint.repositories):
             yield from star_facts(catalog, name, today)
@@ -37,15 +64,15 @@ class ProjectsView(View):
 
     def parts(self, catalog: Catalog) -> Iterable[View]:
         """Yield, for each project, who else has a part in it."""
-        joints = (item.joint for item in self.selection.items(catalog))
+        joints = (item.joint for item in self.items(catalog))
         return [ContributorsView(project=joint.id) for joint in joints if joint is not None]
 
     def draw(self, context: Context) -> list[nodes.Node]:
         """Return a grid of cards, for each group."""
-        items = self.selection.items(context.catalog)
+        items = list(self.items(context.catalog))
         if not items:
             return nothing(context)
-        listed = filtered_entries(context, self.filters, self.selection, items)
+        listed = filtered_entries(context, self.filters, self.selection, items, is_part=self.is_part)
         drawn = in_groups(context, items, self.selection, lambda group: self._grid(context, group, listed))
         return listed.with_controls(drawn)
 

@@ -13,17 +13,19 @@ from sphinx_people.catalog.catalog import Fact
 from sphinx_people.catalog.facets import facets_of_work
 from sphinx_people.catalog.publication_query import PublicationQuery, anchor, group
 from sphinx_people.catalog.publications import PublishedWork
+from sphinx_people.catalog.sheets import Group, by_letter, by_year
 from sphinx_people.model.dates import PartialDate
-from sphinx_people.model.publication import Publication, is_address, plain_text, text_and_math
+from sphinx_people.model.publication import KINDS, Publication, is_address, plain_text, text_and_math
 from sphinx_people.render import links, text
 from sphinx_people.render.authors import Legend, author_list
 from sphinx_people.render.bibtex import bibtex
 from sphinx_people.render.context import Context
 from sphinx_people.render.dates import date_node
+from sphinx_people.render.divided import DividedView
 from sphinx_people.render.filters import FilteredList
 from sphinx_people.render.nodes import fold
 from sphinx_people.render.terms import LINKS, PUBLICATION_KINDS
-from sphinx_people.render.view import View, fold_of, folded, heading, nothing
+from sphinx_people.render.view import fold_of, folded, heading, nothing
 
 #: The kinds whose publications call themselves something: *PhD thesis*, *Technical report*.
 _WITH_GENRE = frozenset({"thesis", "report", "patent"})
@@ -35,25 +37,53 @@ _SHORT = 30
 
 
 @dataclass(frozen=True, slots=True)
-class PublicationsView(View):
+class PublicationsView(DividedView):
     """The works that a query finds, with authors, venues, links, abstracts and BibTeX to copy."""
 
     query: PublicationQuery = field(default_factory=PublicationQuery)
     numbered: bool = False
     fold_authors: int | None = None
 
+    noun = "publications"
+
+    @property
+    def usual_division(self) -> str:
+        """Years."""
+        return "year"
+
+    def everything(self, catalog: Catalog) -> list[PublishedWork]:
+        """Return the works that the query finds."""
+        return self.query.works(catalog)
+
+    @property
+    def grouped_by(self) -> str | None:
+        """What the list has headings for."""
+        return self.query.group_by
+
+    def groups_of(self, catalog: Catalog, item: PublishedWork) -> Iterable[Group]:
+        """Return the year, the kind or the letter of a work."""
+        publication = item.publication
+        if self.by == "kind":
+            kind, order = publication.kind, KINDS.index(publication.kind)
+            return (Group(kind, PUBLICATION_KINDS[kind], (0, order), is_word=True),)
+        if self.by == "letter":
+            return by_letter(item.plain_title)
+        return by_year(publication.year, oldest_first=self.query.sort == "oldest")
+
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
         """Yield the works, what names them, and the names of their people."""
-        for work in self.query.works(catalog):
+        for work in self.items(catalog):
             yield "publication", work.key
             yield from (("names", member.id) for member in work.members if member is not None)
 
     def draw(self, context: Context) -> list[nodes.Node]:
         """Return a list for each group, and the legend of the marks."""
-        works = self.query.works(context.catalog)
+        works = list(self.items(context.catalog))
         if not works:
             return nothing(context)
-        listed = FilteredList(context, self.filters, "publications", works, facets_of_work, PUBLICATION_KINDS)
+        listed = FilteredList(
+            context, self.filters, "publications", works, facets_of_work, PUBLICATION_KINDS, is_part=self.is_part
+        )
         legend = Legend(context)
         found: list[nodes.Node] = []
         start = 1
