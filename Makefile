@@ -28,15 +28,18 @@ help: ## print this list
 
 # --- the site ---------------------------------------------------------------------------------------------------------
 
-html: ## build the site: _build/html/index.html
+html: ## build the site in all its languages: _build/html/index.html
 dirhtml epub latex text man: ## build it in another format: _build/<format>
 linkcheck: ## ask every link of the site whether it still leads somewhere (needs the network)
 
-html dirhtml epub latex text man linkcheck: $(SITE)
+html dirhtml epub latex text man: $(SITE)
+	$(BIN)/sphinx-people build . _build/$@ -b $@ -d _build/doctrees $(SPHINXOPTS)
+
+linkcheck: $(SITE)
 	$(BIN)/sphinx-build -M $@ . _build $(SPHINXOPTS)
 
 live: $(SITE) ## serve the site and build it again with every change
-	$(BIN)/sphinx-autobuild -M html . _build -n --ignore .hypothesis --re-ignore __pycache__ --re-ignore node_modules --re-ignore '/\.coverage'
+	$(BIN)/sphinx-autobuild . _build/live -d _build/doctrees/live -n --ignore .hypothesis --re-ignore __pycache__ --re-ignore node_modules --re-ignore '/\.coverage'
 
 # --- checks -----------------------------------------------------------------------------------------------------------
 
@@ -49,7 +52,7 @@ test: lint html $(BROWSED) ## check everything: style, types, the site, the test
 	$(BIN)/pytest $(PYTESTOPTS) --cov --cov-report=term-missing:skip-covered
 
 lighthouse: html $(LIGHTED) ## measure the site as a phone sees it: speed, accessibility, search engines
-	node benchmarks/lighthouse/run.mjs _build/html
+	node benchmarks/lighthouse/run.mjs _build/html/en
 
 # --- files that are written by a program and kept in the repository ---------------------------------------------------
 

@@ -14,6 +14,7 @@ author = "the sphinx-people contributors"
 project_copyright = f"2026, {author}"
 version = "0.1"  # an EPUB must have one
 language = "en"
+people_translations = ["en", "ko"]  # `make html` builds both; the texts of pages are in locale/
 
 # --- what is read -----------------------------------------------------------------------------------------------------
 
@@ -61,6 +62,8 @@ myst_enable_extensions = [
     "deflist",
     "dollarmath",
 ]
+locale_dirs = ["locale"]
+gettext_compact = False  # a catalog for each page
 myst_heading_anchors = 3  # [text](page.md#heading), down to ###
 
 # --- HTML -------------------------------------------------------------------------------------------------------------

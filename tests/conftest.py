@@ -278,16 +278,17 @@ def build_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Build]
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build this project's own site as the command line does, warnings being errors; once for all processes."""
+def built_sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build this project's own site in its languages as ``make html`` does; once for all processes."""
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "site"
     with FileLock(f"{folder}.lock"):
         if not (folder / "done").exists():
             environment = {name: value for name, value in os.environ.items() if not name.startswith("READTHEDOCS")}
             environment["PYTHONPATH"] = str(PROJECT / "ext")
-            options = ("-n", "-W", "--keep-going", "-q", "-d", folder / "doctrees")
-            command = [sys.executable, "-m", "sphinx", *options, PROJECT, folder / "html"]
+            options = ("-d", folder / "doctrees", "-n", "-W", "--keep-going", "-q")
+            main = "from sphinx_people.cli import main; main(prog_name='sphinx-people')"
+            command = [sys.executable, "-c", main, "build", PROJECT, folder / "html", *options]
             done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
             assert (done.returncode, done.stderr) == (0, ""), done.stderr
             (folder / "done").touch()
@@ -324,3 +325,9 @@ def show_pieces(
         return lambda piece: Shown(built, names[piece])
 
     return show
+
+
+@pytest.fixture(scope="session")
+def built_site(built_sites: Path) -> Path:
+    """Return this project's own site in English."""
+    return built_sites / "en"

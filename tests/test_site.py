@@ -76,8 +76,14 @@ class Site:
 
 @pytest.fixture(scope="session")
 def site(built_site) -> Site:
-    """Return the site, which a build has made."""
+    """Return the English site, which a build has made."""
     return Site(built_site)
+
+
+@pytest.fixture(scope="session")
+def korean(built_sites) -> Site:
+    """Return the Korean site."""
+    return Site(built_sites / "ko")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 /* Asks Lighthouse what it thinks of the site on a phone, and prints a table in Markdown.
  *
- * node benchmarks/lighthouse/run.mjs [--runs 3] [_build/html [page.html ...]]
+ * node benchmarks/lighthouse/run.mjs [--runs 3] [_build/html/en [page.html ...]]
  *
  * Without pages, those are the index, everybody's profile and the publications. They come from a local server that
  * compresses, as hosts do. A number is the median of all runs. If a score is below its target, what cost it is told,
@@ -41,7 +41,7 @@ const { values, positionals } = parseArgs({
   options: { runs: { type: "string", default: "3" } },
   allowPositionals: true,
 });
-const [root = "_build/html", ...pages] = positionals;
+const [root = "_build/html/en", ...pages] = positionals;
 
 function serve() {
   const server = createServer((request, response) => {

@@ -18,12 +18,14 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_people.build.epub import SuitBooks
     from sphinx_people.build.loading import keep_state, load_people, where_loaded
     from sphinx_people.build.navigation import Navigation
+    from sphinx_people.build.page_language import mark_language
     from sphinx_people.build.reaching import setup_reaching
     from sphinx_people.build.scripts import setup_scripts
     from sphinx_people.build.search import add_hangul
     from sphinx_people.build.sheets import setup_sheets
     from sphinx_people.build.styles import setup_styles
     from sphinx_people.build.titles import MarkTitles
+    from sphinx_people.build.translations import setup_translations
     from sphinx_people.build.writing import DrawPendingViews, LeaveIconsOut, name_photos
     from sphinx_people.domain.citations import setup_citations
     from sphinx_people.domain.domain import PeopleDomain
@@ -44,6 +46,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-get-outdated", where_loaded("build.outdated.outdated_pages", []))
     app.connect("env-before-read-docs", name_photos)
     app.connect("doctree-read", late("build.outdated.note_references"))
+    app.connect("doctree-read", mark_language)
     app.connect("env-get-updated", where_loaded("build.outdated.updated_pages", []))
     app.connect("warn-missing-reference", warn_missing_reference)
     setup_reaching(app)
@@ -59,4 +62,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_sheets(app)
     setup_styles(app)
     setup_scripts(app)
+    setup_translations(app)
     return {"version": __version__, "env_version": 2, "parallel_read_safe": True, "parallel_write_safe": True}

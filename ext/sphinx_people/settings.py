@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import Field, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +31,15 @@ class Settings:
     languages: tuple[str, ...] = field(
         default=("en",),
         metadata={"help": "Languages to fall back to, in this order, where a text lacks the site's language."},
+    )
+    translations: tuple[str, ...] | Mapping[str, str] = field(
+        default=(),
+        metadata={
+            "help": "The languages that this site is [made in](languages.md): a list, or a map to the addresses of the "
+            "sites. Each page then leads to its translations.",
+            "rebuild": "html",
+            "types": (list, tuple, dict),
+        },
     )
     fold_authors: int = field(
         default=30, metadata={"help": "How many authors of a publication are shown before the others are folded."}
@@ -96,7 +105,7 @@ class Settings:
     def of(cls, config: Config) -> Settings:
         """Return the options of a configuration; of one whose value is of another type Sphinx has warned already."""
         given = {one: getattr(config, f"people_{one.name}") for one in dataclasses.fields(cls)}
-        return cls(**{one.name: _checked(value, one.default) for one, value in given.items()})
+        return cls(**{one.name: _checked(value, one) for one, value in given.items()})
 
 
 def bibliography_files(folder: Path, named: Iterable[str] | None) -> list[Path]:
@@ -106,17 +115,21 @@ def bibliography_files(folder: Path, named: Iterable[str] | None) -> list[Path]:
     return [(folder / name).resolve() for name in ([named] if isinstance(named, str) else named)]
 
 
-def _checked(value: Any, default: Any) -> Any:
-    """Return a value, lists as tuples, or the default where it is of another type than that."""
-    if isinstance(value, list | tuple):
-        value = tuple(item for item in value if isinstance(item, str))
-    return value if isinstance(value, type(default)) else default
+def _checked(value: Any, one: Field[Any]) -> Any:
+    """Return a value, lists as tuples, or the default where it is of another type than the option takes."""
+    if not isinstance(value, _types(one)):
+        return one.default
+    return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list | tuple) else value
+
+
+def _types(one: Field[Any]) -> tuple[type, ...]:
+    """Return the types of value that an option takes."""
+    own: tuple[type, ...] | None = one.metadata.get("types")
+    return own or ((list, tuple) if isinstance(one.default, tuple) else (type(one.default),))
 
 
 def setup_settings(app: Sphinx) -> None:
     """Declare the options."""
     for one in dataclasses.fields(Settings):
-        is_list = isinstance(one.default, tuple)
         default = list(one.default) if isinstance(one.default, tuple) else one.default
-        types = (list, tuple) if is_list else (type(default),)
-        app.add_config_value(f"people_{one.name}", default, one.metadata.get("rebuild", "env"), types)
+        app.add_config_value(f"people_{one.name}", default, one.metadata.get("rebuild", "env"), _types(one))

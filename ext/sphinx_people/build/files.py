@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from docutils import nodes
@@ -10,12 +10,13 @@ from sphinx.application import Sphinx
 from sphinx.util.osutil import relative_uri
 
 from sphinx_people.build.changed import write_changed
+from sphinx_people.build.translations import translations
 from sphinx_people.build.website import website_of
 from sphinx_people.catalog import Member
 from sphinx_people.domain.domain import PeopleDomain, people_domain
 from sphinx_people.outputs.feed import FeedEntry, atom, feed_entries, has_entries
 from sphinx_people.outputs.llms_txt import llms_txt
-from sphinx_people.outputs.sitemap import sitemap
+from sphinx_people.outputs.sitemap import Translated, sitemap
 from sphinx_people.outputs.vcard import vcard
 from sphinx_people.outputs.website import Website
 from sphinx_people.settings import Settings
@@ -86,10 +87,18 @@ def write_lists(app: Sphinx, exception: Exception | None) -> None:
     out, env = Path(app.outdir), app.env
     pages = sorted(page for page in env.found_docs if "nosearch" not in env.metadata[page])
     if settings.sitemap and "sphinx_sitemap" not in app.extensions:
-        write_changed(out / SITEMAP, sitemap(filter(None, (site.locate("page", page) for page in pages))))
+        write_changed(out / SITEMAP, sitemap(_translated(domain, site, pages)))
     if settings.llms_txt and "sphinx_llms_txt" not in app.extensions:
         titles = [(page, env.titles[page].astext()) for page in pages]
         write_changed(out / LLMS_TXT, llms_txt(site, _first_paragraph(domain), titles).encode())
+
+
+def _translated(domain: PeopleDomain, site: Website, pages: Iterable[str]) -> Iterator[Translated]:
+    """Yield the address of each page, and those of its translations."""
+    found = translations(domain.env.config)
+    for page in pages:
+        path = domain.builder.get_target_uri(page)
+        yield site.locate("page", page) or "", list(found.alternates(path, site.base)) if found is not None else []
 
 
 def _first_paragraph(domain: PeopleDomain) -> str:

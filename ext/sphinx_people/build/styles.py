@@ -20,6 +20,7 @@ PARTS = (
     "entries",
     "filters",
     "sheets",
+    "translations",
     "themes",
     "print",
 )

@@ -3,6 +3,7 @@
 import click
 
 import sphinx_people
+from sphinx_people.cli.build import build
 from sphinx_people.cli.check import check
 from sphinx_people.cli.new import new
 from sphinx_people.cli.schema import schema
@@ -19,6 +20,7 @@ def main() -> None:
     """
 
 
+main.add_command(build)
 main.add_command(check)
 main.add_command(new)
 main.add_command(schema)

@@ -37,7 +37,8 @@ class Context:
 
     ``languages`` are BCP 47 tags, the wanted one first. ``published`` names the personal data that ``conf.py``
     publishes. ``taken`` are the ids already given to nodes of the page. ``offer`` puts files beside the pages,
-    ``files_of`` knows those of people. ``has_scripts`` tells that the page is one of a web site.
+    ``files_of`` knows those of people. ``has_scripts`` tells that the page is one of a web site. ``translations`` are
+    the languages that have a site of their own, this one's among them.
     """
 
     catalog: Catalog
@@ -49,6 +50,7 @@ class Context:
     offer: Offer = no_file
     has_scripts: bool = False
     files_of: FilesOf = no_files
+    translations: frozenset[str] = frozenset()
 
     @property
     def language(self) -> str:

@@ -37,7 +37,7 @@ def _title(context: Context, by: str, key: str, items: list[Item]) -> list[nodes
     if by == "section":
         return [nodes.Text(context.word(SECTIONS[key]))]
     if by == "person":
-        return text.name(context, items[0].member.person.name)
+        return text.name_of_person(context, items[0].member.person.name)
     if by == "organization":
         registry = context.catalog.registry
         known = registry.organizations.get(key)

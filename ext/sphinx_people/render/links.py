@@ -59,7 +59,7 @@ def to_document(document: str, children: Sequence[nodes.Node], *classes: str) ->
 
 def to_person(context: Context, member: Member, *classes: str) -> nodes.Node:
     """Return a person's name, linked to their page."""
-    return to_object("person", member.id, text.name(context, member.person.name), *classes)
+    return to_object("person", member.id, text.name_of_person(context, member.person.name), *classes)
 
 
 def organization(context: Context, name: Text, period: Period | None = None) -> list[nodes.Node]:

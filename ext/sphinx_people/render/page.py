@@ -7,6 +7,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx_people.catalog import Catalog
 from sphinx_people.day import day_of_build
 from sphinx_people.model.dates import PartialDate
+from sphinx_people.model.language import tag_of
 from sphinx_people.render.context import Context, Offer, ReadMarkdown
 from sphinx_people.settings import Settings
 
@@ -30,4 +31,5 @@ def context_of(
         published=frozenset(settings.publish),
         taken=taken,
         offer=offer,
+        translations=frozenset(tag_of(str(language)) for language in settings.translations),
     )

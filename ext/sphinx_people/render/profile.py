@@ -62,9 +62,8 @@ def positions(context: Context, member: Member) -> list[nodes.Node]:
 
 def _profile(context: Context, member: Member, numbers: tuple[str, ...]) -> nodes.Node:
     person = member.person
-    names = nodes.paragraph(
-        "", "", nodes.strong("", "", *_marked("p-name", text.name(context, person.name))), classes=["people-name"]
-    )
+    shown = _marked("p-name", text.name_of_person(context, person.name))
+    names = nodes.paragraph("", "", nodes.strong("", "", *shown), classes=["people-name"])
     if person.pronouns:
         names += [
             nodes.Text(" "),

@@ -1,4 +1,4 @@
-"""Texts to nodes: in the page's language, marked where it is another, with the other languages beside names."""
+"""Texts to nodes: in the page's language, marked where it is another; names with other languages beside them."""
 
 from __future__ import annotations
 
@@ -23,9 +23,19 @@ def marked(text: str, language: str) -> nodes.Node:
 
 
 def name(context: Context, text: Text) -> list[nodes.Node]:
-    """Return a name in the best language, followed by how it is called in the others."""
+    """Return a name in the best language, followed by those in others that have no site of their own."""
+    others = text.others(context.languages)
+    return _followed(context, text, [pair for pair in others if pair[0] not in context.translations])
+
+
+def name_of_person(context: Context, text: Text) -> list[nodes.Node]:
+    """Return somebody's name in the best language, followed by that in all others."""
+    return _followed(context, text, text.others(context.languages))
+
+
+def _followed(context: Context, text: Text, others: Iterable[tuple[str, str]]) -> list[nodes.Node]:
     found = [inline(context, text)]
-    for language, other in text.others(context.languages):
+    for language, other in others:
         span = nodes.inline("", "", marked(other, language), classes=["people-other"])
         found += [nodes.Text(" "), span]
     return found

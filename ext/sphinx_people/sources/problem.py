@@ -33,6 +33,7 @@ SUBTYPES: Mapping[str, str] = {
     "identity": "A name of an author is claimed by two people.",
     "publication": "A BibTeX key is cited or named that no file has, or that no page lists.",
     "picture": "A preview picture lacks something: no typeface has a character, or a photo cannot be read.",
+    "translations": "`people_translations` names a language or an address that is none, or leaves out the site's own.",
     "stars": "A star count is not one, is not in its place, or is not known.",
 }
 

@@ -1,0 +1,9 @@
+extensions = ["sphinx_people"]
+primary_domain = "people"
+language = "en"
+people_translations = ["en", "ko"]
+people_languages = ["en", "ko"]
+locale_dirs = ["locale"]
+gettext_compact = False
+myst_enable_extensions = ["attrs_block"]
+html_baseurl = "https://people.example.org/en/latest/"
