@@ -13,7 +13,7 @@ project = "People"
 author = "the sphinx-people contributors"
 project_copyright = f"2026, {author}"
 version = "0.1"  # an EPUB must have one
-language = "en"
+language = os.environ.get("READTHEDOCS_LANGUAGE", "en")
 people_translations = ["en", "ko"]  # `make html` builds both; the texts of pages are in locale/
 
 # --- what is read -----------------------------------------------------------------------------------------------------
@@ -64,6 +64,7 @@ myst_enable_extensions = [
 ]
 locale_dirs = ["locale"]
 gettext_compact = False  # a catalog for each page
+gettext_location = False
 myst_heading_anchors = 3  # [text](page.md#heading), down to ###
 
 # --- HTML -------------------------------------------------------------------------------------------------------------

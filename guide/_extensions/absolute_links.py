@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.util.typing import ExtensionMetadata
 
 from sphinx_people.domain.domain import people_domain
@@ -28,7 +29,14 @@ def make_absolute(
     context["body"] = _ADDRESS.sub(lambda match: f'{match[1]}="{urljoin(here, match[2])}"', context["body"])
 
 
+def begin_with_language(app: Sphinx, config: Config) -> None:
+    """Where no address is known, the sites are in folders of a host, each named by its language."""
+    if config.people_translations and not config.html_baseurl:
+        config.notfound_urls_prefix = f"/{config.language}/"
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the handler."""
+    """Register the handlers."""
+    app.connect("config-inited", begin_with_language)
     app.connect("html-page-context", make_absolute)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -54,9 +54,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @dataclass
 class Host:
-    """A folder on a local web server that compresses, as hosts of static sites do."""
+    """A folder on a local web server that compresses, as hosts of static sites do.
+
+    It may be ``below`` that whose address has no path, as sites in several languages are.
+    """
 
     folder: Path
+    below: str = ""
     address: str = ""
     #: Paths that were asked for, in order, and how many bytes the answer had without its headers.
     served: list[tuple[str, int]] = field(default_factory=list)
@@ -66,13 +70,17 @@ class Host:
         files = (path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
         return sorted(file for file in files if not file.startswith("_static/"))
 
+    def samples(self) -> list[str]:
+        """Return some pages in another language, beside those of this folder: most of what can differ is on them."""
+        return [f"../ko/{name}.html" for name in ("index", "people/chanjun-park/index", "publications")]
+
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def __init__(self, *arguments: Any, host: Host) -> None:
         self.host = host
-        super().__init__(*arguments, directory=str(host.folder))
+        super().__init__(*arguments, directory=str(host.folder / os.path.relpath(".", host.below or ".")))
 
     def do_GET(self) -> None:
         file = Path(self.translate_path(self.path))
@@ -97,25 +105,31 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], Host]]:
+def serve() -> Iterator[Callable[..., Host]]:
     """Put a folder on a web server: ``serve(build.out).address`` is ``http://127.0.0.1:34567/``."""
     with ExitStack() as stack:
 
-        def start(folder: Path) -> Host:
-            host = Host(folder)
+        def start(folder: Path, below: str = "") -> Host:
+            host = Host(folder / below, below)
             server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, host=host)))
             Thread(target=server.serve_forever, daemon=True).start()
             stack.callback(server.shutdown)
-            host.address = f"http://127.0.0.1:{server.server_port}/"
+            host.address = f"http://127.0.0.1:{server.server_port}/{below}"
             return host
 
         yield start
 
 
 @pytest.fixture(scope="session")
-def host(built_site: Path, serve: Callable[[Path], Host]) -> Host:
-    """Put this project's own site on a web server."""
-    return serve(built_site)
+def host(built_sites: Path, serve: Callable[..., Host]) -> Host:
+    """Put this project's own site on a web server: the English one, with the others beside it."""
+    return serve(built_sites, "en/")
+
+
+@pytest.fixture(scope="session")
+def korean_host(built_sites: Path, serve: Callable[..., Host]) -> Host:
+    """Put the Korean site on a web server."""
+    return serve(built_sites, "ko/")
 
 
 # --- the browser ------------------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ def groups(*widths):
 def test_every_page(visit, violations, width):
     shown = visit(width=width)
     found = []
-    for path in [*shown.host.pages(), "search.html?q=korean"]:
+    for path in [*shown.host.pages(), *shown.host.samples(), "search.html?q=korean"]:
         page = shown.go(path)
         for opening in (None, OPEN_FOLDS):
             if opening:

@@ -28,9 +28,9 @@ def errors(files):
     ]
 
 
-def test_no_page_and_no_drawing_has_an_error(built_site):
-    pages = [file for file in built_site.rglob("*.html") if "_static" not in file.parts]
-    drawings = list(built_site.rglob("*.svg"))
+def test_no_page_and_no_drawing_has_an_error(built_sites):
+    pages = [file for file in built_sites.rglob("*.html") if "_static" not in file.parts]
+    drawings = list(built_sites.rglob("*.svg"))
     assert len(pages) > 40
     assert len(drawings) > 5
     assert errors([*pages, *drawings]) == []

@@ -41,7 +41,7 @@ CUT_OFF = """() => {
 def test_nothing_is_cut_off(visit, width, options, style):
     shown = visit(width=width, **options)
     found = {}
-    for path in shown.host.pages():
+    for path in [*shown.host.pages(), *shown.host.samples()]:
         page = shown.go(path)
         page.evaluate(OPEN_FOLDS)
         if style:
@@ -94,7 +94,7 @@ def test_without_scripts_everything_can_be_read(visit):
     """Everything that is in the source of a page is shown, once its folds are open; what that is, test_site.py tells."""
     shown = visit(java_script_enabled=False)
     lengths = []
-    for path in shown.host.pages():
+    for path in [*shown.host.pages(), *shown.host.samples()]:
         page = shown.go(path)
         page.evaluate(OPEN_FOLDS)  # what the browser does by itself when a reader clicks on each
         article = page.locator("article[role=main]")

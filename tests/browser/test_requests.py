@@ -17,7 +17,7 @@ def unfold(page):
 
 def test_no_request_leaves_the_site(visit, host):
     shown = visit()
-    pages = host.pages()
+    pages = [*host.pages(), *host.samples()]
     for path in pages:
         unfold(shown.go(path))
     assert len(pages) > 40
