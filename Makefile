@@ -19,7 +19,7 @@ LIGHTED := benchmarks/lighthouse/node_modules/.package-lock.json
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help html dirhtml epub latex text man linkcheck live lint test lighthouse schema icons locale lock clean distclean
+.PHONY: help html dirhtml epub latex text man linkcheck live lint test lighthouse schema icons locale translations lock clean distclean
 
 help: ## print this list
 	@echo 'make TARGET [PYTHON=python3.13]'
@@ -69,6 +69,15 @@ locale: $(SITE) ## collect the words of the extension, and compile their transla
 		--output _build/sphinx_people.pot ext/sphinx_people/render
 	$(BIN)/pybabel -q update $(WORDS) --input-file _build/sphinx_people.pot --ignore-pot-creation-date --width 120 --no-fuzzy-matching
 	$(BIN)/pybabel compile --directory ext/sphinx_people/locale --domain sphinx_people --statistics
+
+# The guide is in English, and so are some people's own pages in Korean; sphinx.po is written by hand.
+TRANSLATED := $(filter-out README.md CHANGELOG.md ARCHITECTURE.md,$(wildcard *.md)) guide/index.md \
+	$(wildcard people/*.md people/*/*.md people/jarvis08/projects/*.md)
+translations: $(SITE) $(TESTED) ## collect the texts of pages for their translators: locale/<language>/LC_MESSAGES/*.po
+	rm -rf _build/gettext
+	$(BIN)/sphinx-build -q -b gettext -d _build/doctrees/gettext . _build/gettext $(TRANSLATED)
+	rm -f _build/gettext/sphinx.pot
+	$(BIN)/sphinx-intl update --pot-dir _build/gettext --line-width 120
 
 # Pins stay as they are unless their requirement changed: `make lock LOCKOPTS=--upgrade` takes the newest of everything.
 lock: export UV_CUSTOM_COMPILE_COMMAND := make lock

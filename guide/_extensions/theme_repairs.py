@@ -22,10 +22,14 @@ _TABLE = re.compile(r'<div class="table-wrapper(?=(?:(?!<a |</table>).)*</table>
 #: The checkboxes by which Furo opens its menus on narrow screens.
 _TOGGLE = '<input type="checkbox" class="sidebar-toggle" name="{0}" id="{0}" aria-label="{1}">'
 _MENUS = {"__navigation": "Toggle site navigation sidebar", "__toc": "Toggle table of contents sidebar"}
+_COLOURS = "Toggle Light / Dark / Auto color theme"
+#: Its words for a list in the navigation, which is named by its first page.
+_LIST = re.compile('aria-label="Toggle navigation of ([^"]*)"')
 
 
 def _repaired(html: str) -> str:
     navigation, contents = (_TOGGLE.format(name, label) for name, label in _MENUS.items())
+    menu, aside = (_TOGGLE.format(name, translate(label)) for name, label in _MENUS.items())
     for wrong, right in (
         # Sphinx: the caption of a toctree has the role of a heading, and not the level that goes with it.
         ('<p class="caption" role="heading">', '<p class="caption">'),
@@ -35,10 +39,13 @@ def _repaired(html: str) -> str:
         # Furo: what opens menus is in no landmark, and hidden from keyboards. _static/site.css has the rest.
         (navigation, ""),
         (contents, ""),
-        ('<div class="header-left">', f'<div class="header-left">{navigation}'),
-        ('<article role="main" id="furo-main-content">', f'<article role="main" id="furo-main-content">{contents}'),
+        ('<div class="header-left">', f'<div class="header-left">{menu}'),
+        ('<article role="main" id="furo-main-content">', f'<article role="main" id="furo-main-content">{aside}'),
+        # Furo: these words are in English in every language.
+        (f'aria-label="{_COLOURS}"', f'aria-label="{translate(_COLOURS)}"'),
     ):
         html = html.replace(wrong, right)
+    html = _LIST.sub(lambda found: f'aria-label="{translate("Toggle navigation of %s") % found[1]}"', html)
     return _TABLE.sub(r'<div tabindex="0" class="table-wrapper', _CODE.sub('<pre tabindex="0">', html))
 
 
