@@ -32,6 +32,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_people.domain.roles import warn_missing_reference
     from sphinx_people.late import late
     from sphinx_people.render.nodes import setup_nodes
+    from sphinx_people.render.words import DOMAIN, LOCALE_DIRECTORY
     from sphinx_people.settings import setup_settings
 
     app.setup_extension("myst_parser")
@@ -39,6 +40,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     setup_settings(app)
     setup_nodes(app)
 
+    app.add_message_catalog(DOMAIN, str(LOCALE_DIRECTORY))
     app.add_domain(PeopleDomain)
 
     app.connect("config-inited", add_hangul)

@@ -19,6 +19,9 @@ from sphinx.util.typing import ExtensionMetadata
 _CODE = re.compile("<pre>")
 _TABLE = re.compile(r'<div class="table-wrapper(?=(?:(?!<a |</table>).)*</table>)', re.DOTALL)  # a link would do
 
+#: What Sphinx notes of its translations, and writes into the tags of pages' own metadata.
+_PROGRESS = re.compile(r' translated="(True|False)"')
+
 #: The checkboxes by which Furo opens its menus on narrow screens.
 _TOGGLE = '<input type="checkbox" class="sidebar-toggle" name="{0}" id="{0}" aria-label="{1}">'
 _MENUS = {"__navigation": "Toggle site navigation sidebar", "__toc": "Toggle table of contents sidebar"}
@@ -53,6 +56,7 @@ def _hand_to_templates(
     app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     context["repaired"] = _repaired
+    context["metatags"] = _PROGRESS.sub("", context.get("metatags", ""))
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -80,3 +80,9 @@ def test_in_any_theme(visit, violations, build_once, serve, theme):
         page = shown.go(path)
         assert violations(page, SWITCH) == []
         expect(page.locator(f"{SWITCH} a")).to_be_in_viewport(ratio=1)
+
+
+def test_the_search_finds_korean_words_of_korean_pages(visit, korean_host):
+    """The title of a page comes from a catalog, and is found all the same."""
+    page = visit("search.html?q=기관", on=korean_host).page
+    expect(page.locator("ul.search > li a[href*='organizations.html']").first).to_be_visible()

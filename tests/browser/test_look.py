@@ -7,7 +7,7 @@ import re
 import pytest
 
 PROFILE = "people/hyunwoong-ko/index.html"
-KOREAN = "people/myeonggyu-park/index.html"
+KOREAN = "../ko/people/myeonggyu-park/index.html"
 PAGES = ("index.html", PROFILE, KOREAN, "people/chanjun-park/index.html", "publications.html", "projects.html")
 
 #: What is wider than the page, other than what can be moved sideways.
@@ -130,7 +130,8 @@ def test_what_stands_on_the_colour_of_a_person_can_be_read(visit, build_once, se
 
 
 def test_korean_words_stay_whole(visit):
-    page = visit(KOREAN, 320).page
+    """On an English page, those that are marked as Korean; a Korean page has the fonts of its theme."""
+    page = visit("people/myeonggyu-park/index.html", 320).page
     style = "(name => getComputedStyle(document.querySelector('[lang=ko]'))[name])('{}')"
     assert page.evaluate(style.format("wordBreak")) == "keep-all"
     assert re.search("Apple SD Gothic Neo.*Malgun Gothic", page.evaluate(style.format("fontFamily")))

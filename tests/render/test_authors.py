@@ -116,7 +116,7 @@ def test_others_end_the_list(draw):
     drawn = draw(("Ada Lovelace", ADA), ("Jane Doe", None), others=True)
     assert seen(drawn) == "Ada Lovelace, Jane Doe, and others"
     assert next(drawn.findall(nodes.emphasis)).astext() == "and others"
-    assert seen(draw(("Ada Lovelace", ADA), others=True, language="ko")) == "Ada Lovelace, 외"
+    assert seen(draw(("Ada Lovelace", ADA), others=True, language="ko")) == "Ada Lovelace 외"
 
 
 def test_nobody_is_no_paragraph(draw):

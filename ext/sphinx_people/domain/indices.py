@@ -7,6 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sphinx.domains import Index, IndexEntry
+from sphinx.locale import get_translation
+
+from sphinx_people.render.terms import INDICES
+from sphinx_people.render.words import DOMAIN
 
 from sphinx_people.render import words
 
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
 
 #: The generated index that lists organizations, where no page of the project does.
 ORGANIZATION_INDEX = "people-organizations"
+#: Text in the language of the site, once Sphinx knows that.
+_in_language = get_translation(DOMAIN)
 Lettered = tuple[list[tuple[str, list[IndexEntry]]], bool]
 
 
@@ -70,7 +76,7 @@ class NameIndex(_PeopleIndex):
     """People by their family names."""
 
     name = "names"
-    localname = "Index of people"
+    localname = _in_language(INDICES["names"])
     shortname = "people"
 
     def entries(self) -> Iterable[tuple[str, IndexEntry]]:
@@ -86,7 +92,7 @@ class ProjectIndex(_PeopleIndex):
     """Projects by their names."""
 
     name = "projects"
-    localname = "Index of projects"
+    localname = _in_language(INDICES["projects"])
     shortname = "projects"
 
     def entries(self) -> Iterable[tuple[str, IndexEntry]]:
@@ -102,7 +108,7 @@ class OrganizationIndex(_PeopleIndex):
     """Organizations, each with who is or was there."""
 
     name = "organizations"
-    localname = "Index of organizations"
+    localname = _in_language(INDICES["organizations"])
     shortname = "organizations"
 
     def entries(self) -> Iterable[tuple[str, IndexEntry]]:

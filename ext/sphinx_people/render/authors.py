@@ -59,13 +59,20 @@ def author_list(  # noqa: PLR0913 - a line of names is made of just these
 ) -> list[nodes.Node]:
     """Return the authors in a paragraph, the later ones of a long list folded; ``others`` says that it goes on."""
     names = [_author(context, author, member, owners, legend) for author, member in authors]
-    more = [[nodes.emphasis("", context.word("and others"))]] if others else []
+    more = _and_others(context) if others else []
     if fold_after is None or len(names) <= fold_after:
-        return text.paragraph(text.joined([*names, *more]), "people-authors")
-    rest = text.paragraph(text.joined([*names[fold_after:], *more]), "people-authors")
+        return text.paragraph([*text.joined(names), *more], "people-authors")
+    rest = text.paragraph([*text.joined(names[fold_after:]), *more], "people-authors")
     words = context.count("and {count} more author", "and {count} more authors", len(names) - fold_after)
     seen = text.paragraph(text.joined(names[:fold_after]), "people-authors")
     return [*seen, fold("", *rest, summary=words, classes=["people-fold"])]
+
+
+def _and_others(context: Context) -> list[nodes.Node]:
+    """Return what follows the last author of a list that goes on; languages differ in whether a comma is before it."""
+    said = context.word(", and others")
+    words = said.lstrip(", ")
+    return [nodes.Text(said.removesuffix(words)), nodes.emphasis("", words)]
 
 
 def _author(

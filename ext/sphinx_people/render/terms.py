@@ -29,6 +29,12 @@ OBJECTS = {
     "organization": to_translate("Organization"),
     "publication": to_translate("Publication"),
 }
+#: The titles of the generated indices. Sphinx asks for them before it knows a page.
+INDICES = {
+    "names": to_translate("Index of people"),
+    "projects": to_translate("Index of projects"),
+    "organizations": to_translate("Index of organizations"),
+}
 #: How much a search found; Sphinx' script puts the number in.
 SEARCH_RESULTS = to_translate("${resultCount} results")
 #: Kinds of talks and media that have words; any other is shown as it is written.
