@@ -160,6 +160,6 @@ def test_this_site_finds_its_people_and_projects(visit, host, query, title):
 
 
 @pytest.mark.parametrize("query", ["연구", "학습"])
-def test_this_site_finds_short_korean_words(visit, host, query):
-    found = {address for _, _, address in results(visit(on=host).page, query, host)}
+def test_this_site_finds_short_korean_words(visit, korean_host, query):
+    found = {address for _, _, address in results(visit(on=korean_host).page, query, korean_host)}
     assert {"people/chanjun-park/index.html", "people/myeonggyu-park/index.html"} <= found

@@ -109,3 +109,21 @@ def test_korean_names_stand_under_their_first_syllable(build_once):
         "김",
         "김민지 (Minji Kim)",
     ]
+
+
+def test_brackets_are_no_letter(build_once):
+    names = "  - name: '[New] Loom'\n  - name: (KR) Voices\n  - name: Anchor\n"
+    files = {
+        "people/ada/person.yaml": f"name: Ada\nprojects:\n{names}",
+        "people/ada/index.md": "---\norphan: true\n---\n\n# Ada\n\n```{projects}\n```\n",
+    }
+    found = rows(build_once(files), "people-projects")
+    assert [row if isinstance(row, str) else row[0] for row in found] == [
+        *("A", "Anchor (Ada)", "K", "(KR) Voices (Ada)", "N", "[New] Loom (Ada)"),
+    ]
+
+
+def test_their_titles_are_in_the_language_of_the_site(build_once):
+    built = build_once(root="people", language="ko")
+    titles = [built.page(f"people-{name}").h1.get_text() for name in ("names", "projects", "organizations")]
+    assert titles == ["사람 색인", "프로젝트 색인", "기관 색인"]

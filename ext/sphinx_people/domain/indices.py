@@ -41,9 +41,9 @@ class _PeopleIndex(Index):
             return self._overview(sheets), False
         wanted = None if docnames is None else set(docnames)
         letters: dict[str, list[IndexEntry]] = {}
-        for sort_key, entry in sorted(self.entries(), key=lambda pair: pair[0].casefold()):
+        for sort_key, entry in sorted(self.entries(), key=lambda pair: _sorted_by(pair[0]).casefold()):
             if entry.docname and (wanted is None or entry.docname in wanted):
-                letters.setdefault(sort_key[:1].upper(), []).append(entry)
+                letters.setdefault(_sorted_by(sort_key)[:1].upper(), []).append(entry)
         return sorted(letters.items()), False
 
     def _overview(self, sheets: Sequence[SheetPage]) -> list[tuple[str, list[IndexEntry]]]:
@@ -62,6 +62,11 @@ class _PeopleIndex(Index):
 
     def _name(self, name: Text) -> str:
         return name.choose((self.domain.env.config.language,))[1]
+
+
+def _sorted_by(name: str) -> str:
+    """Return a name from its first letter or digit on: brackets before it are no letter of an index."""
+    return name[next((at for at, character in enumerate(name) if character.isalnum()), 0) :]
 
 
 def _entry(location: Location, text: str, extra: str = "", kind: int = 0) -> IndexEntry:
