@@ -12,7 +12,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from sphinx_people.build.website import WEB_SITES, base_address
+from sphinx_people.build.website import base_address
+from sphinx_people.domain.domain import WEB_SITES
 from sphinx_people.model.language import find, name_of, tag_of
 from sphinx_people.outputs.translations import Translations, base_in, side_by_side, translations_of
 from sphinx_people.render.translations import switch

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 from sphinx.domains import Index, IndexEntry
 from sphinx.locale import get_translation
 
-from sphinx_people.render.terms import INDICES
-from sphinx_people.render.words import DOMAIN
-
 from sphinx_people.render import words
+from sphinx_people.render.terms import INDICES
 
 if TYPE_CHECKING:
     from sphinx_people.domain.domain import PeopleDomain
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 #: The generated index that lists organizations, where no page of the project does.
 ORGANIZATION_INDEX = "people-organizations"
 #: Text in the language of the site, once Sphinx knows that.
-_in_language = get_translation(DOMAIN)
+_in_language = get_translation(words.DOMAIN)
 Lettered = tuple[list[tuple[str, list[IndexEntry]]], bool]
 
 

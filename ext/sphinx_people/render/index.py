@@ -76,7 +76,8 @@ class IndexView(DividedView):
 
 
 def _line(context: Context, item: IndexItem) -> list[nodes.Node]:
-    shown: list[nodes.Node] = [links.to_object(item.role, item.target, text.name(context, item.name))]
+    name = text.name_of_person if item.role == "person" else text.name
+    shown: list[nodes.Node] = [links.to_object(item.role, item.target, name(context, item.name))]
     if item.others:
         others = ", ".join(dict.fromkeys(context.choose(other)[1] for other in item.others))
         shown.append(nodes.Text(f" ({others})"))
