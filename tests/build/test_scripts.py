@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from sphinx_people.build.scripts import without_comments
+
 FILES = {
     "references.bib": "@article{one, title = {T & <b>}, author = {Lovelace, Ada}, year = 1843}",
     "people/ada/person.yaml": "name: Ada Lovelace",
@@ -34,3 +36,16 @@ def test_other_formats_have_no_buttons(build_once, builder):
     texts = [path.read_text("utf-8") for path in built.out.rglob("*") if path.suffix in {".xhtml", ".tex", ".txt"}]
     assert texts
     assert not [text for text in texts if "people-copy" in text or "Copied" in text]
+
+
+@pytest.mark.parametrize(
+    ("script", "short"),
+    [
+        ("/* What\n   it is. */\nlet a = 1; // one\n\n  b(); // two\n", "let a = 1;\nb();\n"),
+        ("  /* Alone. */\n  a();\n  // alone\n  b();\n", "a();\nb();\n"),
+        ('a("https://a.org"); b(/[\\/*]/g, " // c");\n', 'a("https://a.org"); b(/[\\/*]/g, " // c");\n'),
+        ("a(/* in a line */ b);\n", "a(/* in a line */ b);\n"),
+    ],
+)
+def test_comments_stay_behind(script, short):
+    assert without_comments(script) == short

@@ -39,7 +39,7 @@ def test_every_type_and_property_is_one_of_the_vocabulary(site, home, build_once
         for file in sorted(one.out.rglob("*.html"))
         for facts in one.structured_data(file.relative_to(one.out).with_suffix("").as_posix())
     ]
-    assert len(found) == 3 + 3 + 3 + 3
+    assert len(found) == 3 + 3 + 3 + 4
     assert faults(tmp_path, found) == ""
 
 

@@ -92,10 +92,59 @@ def test_editors_are_people_where_there_are_no_authors(make_site):
     ]
 
 
-def test_a_co_author_tells_the_same_work(site, works):
+def test_a_co_author_names_what_is_told_elsewhere(site, works):
     (facts,) = site.structured_data("people/charles/index")
-    (notes,) = facts["@graph"][1:]
-    assert notes["@id"] == f"{BASE}charles/index.html#publication-notes"
-    assert [author.get("@id") for author in notes["author"]][:2] == [
-        *(author.get("@id") for author in works["notes"]["author"][:2]),
+    assert facts["@graph"][1:] == [
+        {
+            "@type": "ScholarlyArticle",
+            "@id": works["notes"]["@id"],
+            "author": {"@id": f"{BASE}charles/index.html#person-charles"},
+        }
     ]
+
+
+LISTED = {
+    "references.bib": "@article{one, author = {Lovelace, Ada}, title = {One}, journal = {J}, year = 1843}\n"
+    "@misc{two, author = {Doe, Jane}, title = {Two}, year = 1844}\n",
+    "people/ada/person.yaml": "name: Ada Lovelace\n",
+    "people/ada/index.md": "---\norphan: true\n---\n\n# Ada\n\n```{publications}\n```\n",
+    "index.md": "# Home\n\n```{publications}\n```\n",
+}
+
+
+def told(built, page):
+    """Return the titles that a page tells by the ids of the works; those of works that it only names are missing."""
+    return {work.get("@id"): work.get("name") for facts in built.structured_data(page) for work in facts["@graph"][-2:]}
+
+
+def test_a_work_is_told_on_the_page_where_it_has_its_place(make_site):
+    """Which follows the lists that there are: pages are written again when another one tells what they told."""
+    site = make_site(LISTED)
+    built = site.build(html_baseurl="https://a.example/")
+    home, ada = "https://a.example/index.html#publication-", "https://a.example/people/ada/index.html#"
+    assert told(built, "index") == {f"{home}two": "Two", f"{home}one": "One"}
+    assert told(built, "people/ada/index") == {None: "Ada Lovelace", f"{home}one": None}  # the page, and its work
+    site.write({"index.md": "# Home\n"})
+    again = site.build(html_baseurl="https://a.example/")
+    assert told(again, "index") == {}
+    assert told(again, "people/ada/index") == {None: "Ada Lovelace", f"{ada}publication-one": "One"}
+
+
+def test_somebodys_page_tells_what_has_its_place_there_whoever_wrote_it(make_site):
+    both = LISTED["people/ada/index.md"].replace("{publications}", "{publications}\n:person: ada, jane")
+    jane = {"people/jane/person.yaml": "name: Jane Doe\n", "people/jane/index.md": "---\norphan: true\n---\n\n# Jane\n"}
+    built = make_site({**LISTED, **jane, "index.md": "# Home\n", "people/ada/index.md": both}).build()
+    works = built.structured_data("people/ada/index")[0]["@graph"][1:]
+    assert [work["name"] for work in works] == ["One", "Two"]
+
+
+def test_what_no_page_shows_is_told_by_its_people(make_site):
+    page = "---\norphan: true\n---\n\n# Ada\n"
+    built = make_site({**LISTED, "index.md": "# Home\n", "people/ada/index.md": page}).build()
+    (work,) = built.structured_data("people/ada/index")[0]["@graph"][1:]
+    assert (work["name"], "@id" in work) == ("One", False)
+
+
+def test_a_site_can_tell_nothing(make_site):
+    built = make_site(LISTED).build(people_structured_data=False)
+    assert told(built, "index") == {}

@@ -15,7 +15,7 @@ from sphinx_people.build.website import website_of
 from sphinx_people.catalog import Member
 from sphinx_people.domain.domain import PeopleDomain, people_domain
 from sphinx_people.outputs.citation_tags import citation_tags
-from sphinx_people.outputs.json_ld import profile_page, publication_page, script
+from sphinx_people.outputs.json_ld import list_page, profile_page, publication_page, script
 from sphinx_people.outputs.open_graph import profile_tags, short_description
 from sphinx_people.outputs.website import Website
 from sphinx_people.settings import Settings
@@ -39,8 +39,11 @@ def add_to_head(
     if member is not None:
         write_files(domain, site, member)
     _add(context, _feeds(domain, site, member))
+    told = [domain.catalog.works_by_key[key] for key in domain.locations.publications_at(pagename)]
     if member is not None and structured:
-        _add(context, _profile(domain, site, member, context), script(profile_page(site, member)))
+        _add(context, _profile(domain, site, member, context), script(profile_page(site, member, told)))
+    elif told and structured:
+        _add(context, "", script(list_page(site, told)))
 
 
 def _feeds(domain: PeopleDomain, site: Website, member: Member | None) -> str:

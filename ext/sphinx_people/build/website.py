@@ -72,7 +72,9 @@ class _Addresses:
         """Return the path of an object's page from the root of the site, and its place in the page."""
         is_publication = role == "publication"
         location = (
-            self.domain.locate_publication(target, self.page) if is_publication else self.domain.locate(role, target)
+            self.domain.locate_publication(target, self.page)
+            if is_publication
+            else self.domain.locate("publication" if role == "work" else role, target)
         )
         if location is None or location.docname is None:
             return None

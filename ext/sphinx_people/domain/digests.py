@@ -38,7 +38,8 @@ def page_digest(domain: PeopleDomain, docname: str, today: PartialDate) -> str:
     references = dict.fromkeys([*_linked(domain, facts), *about, *domain.references.get(docname, ())])
     ends = [_end_of(domain, reference, docname, today) for reference in references]
     citations: CitationDomain = domain.env.get_domain("cite")  # type: ignore[assignment]
-    beside = citations.labels_on(docname), domain.sheets.outline(docname)
+    told = domain.locations.publications_at(docname)  # in full: other pages only name them
+    beside = citations.labels_on(docname), domain.sheets.outline(docname), told
     shown = repr([[(fact, catalog.digest(fact)) for fact in facts], ends, beside])
     return blake2b(shown.encode(), digest_size=12).hexdigest()
 

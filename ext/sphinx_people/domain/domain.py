@@ -269,9 +269,9 @@ class PeopleDomain(Domain):
         is_written = location.docname in env.found_docs or has_indices
         if location.docname is None or not is_written:
             return contnode  # type: ignore[return-value]  # Sphinx takes any node; its annotation names the usual one
-        return make_refnode(
-            builder, fromdocname, location.docname, location.anchor, contnode, node.get("reftitle", location.title)
-        )
+        title = str(node.get("reftitle", location.title))
+        said = title if title != contnode.astext() else None  # nobody needs to be told twice
+        return make_refnode(builder, fromdocname, location.docname, location.anchor, contnode, said)
 
     def resolve_any_xref(  # noqa: PLR0913, PLR0917 - Sphinx's signature
         self,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from sphinx_people.catalog import Catalog, JointProject
@@ -77,6 +78,18 @@ class Locations:
         pages = self._shown.get(("publication", work.key), [])
         found = page if page in pages else next(iter(pages), None)
         return Location(work.plain_title, found, anchor_of(key) if found else "")
+
+    @cached_property
+    def _publications(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for (kind, key), pages in self._shown.items():
+            if kind == "publication":
+                found.setdefault(pages[0], []).append(key)
+        return found
+
+    def publications_at(self, page: str) -> Sequence[str]:
+        """Return the keys of the works whose canonical place is a page."""
+        return self._publications.get(page, ())
 
     def _places(self, docname: str, view: View) -> Iterator[tuple[tuple[int, int], str, Collection[Key]]]:
         """Yield the pages that show a view of a document, in their order, with what they show and their rank."""

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sphinx_people.catalog import Member
 from sphinx_people.catalog.publications import PublishedWork
 from sphinx_people.model.publication import is_address
 from sphinx_people.outputs.json_ld_person import person
-from sphinx_people.outputs.json_ld_publication import publication
+from sphinx_people.outputs.json_ld_publication import publication, reference
 from sphinx_people.outputs.thing import Thing, thing
 from sphinx_people.outputs.website import Website
 
@@ -23,8 +23,11 @@ _CONTEXT = "https://schema.org"
 _UNSAFE = re.compile("[<>&\u2028\u2029]")
 
 
-def profile_page(site: Website, member: Member) -> Thing:
-    """Return somebody's page: who this is, and what they published."""
+def profile_page(site: Website, member: Member, told: Iterable[PublishedWork]) -> Thing:
+    """Return somebody's page: who this is, and what they published.
+
+    A work is told in full on one page of the site. ``told`` are those of this page; others of theirs are named by ids.
+    """
     address = site.page_of(member)
     page = thing(
         "ProfilePage",
@@ -34,8 +37,20 @@ def profile_page(site: Website, member: Member) -> Thing:
         isPartOf=thing("WebSite", name=site.title, url=site.base) if site.base else None,
         mainEntity=person(site, member),
     )
-    works = [publication(site, work, owner=member) for work in site.catalog.works_of(member.id)]
-    return {"@context": _CONTEXT, "@graph": [page, *works]}
+    own, here = site.catalog.works_of(member.id), {work.key: work for work in told}
+    works = {
+        work.key: reference(site, work, member)
+        if work.key not in here and site.locate("work", work.key) is not None  # one that no page shows has no place
+        else publication(site, work, owner=member)
+        for work in own
+    }
+    others = (publication(site, work, owner=member) for key, work in here.items() if key not in works)
+    return {"@context": _CONTEXT, "@graph": [page, *works.values(), *others]}
+
+
+def list_page(site: Website, told: Iterable[PublishedWork]) -> Thing:
+    """Return the works that a page without a person tells in full."""
+    return {"@context": _CONTEXT, "@graph": [publication(site, work) for work in told]}
 
 
 def publication_page(site: Website, work: PublishedWork, page: str) -> Thing:

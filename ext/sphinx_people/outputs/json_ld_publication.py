@@ -64,6 +64,12 @@ def publication(site: Website, work: PublishedWork, owner: Member | None = None)
     )
 
 
+def reference(site: Website, work: PublishedWork, owner: Member) -> Thing:
+    """Return a work of somebody by its id alone: the page where it has its place says the rest."""
+    kind = _TYPES.get(work.publication.kind, "CreativeWork")
+    return thing(kind, site.locate("work", work.key), author=_author(site, Author(), owner, owner))
+
+
 def _author(site: Website, author: Author, member: Member | None, owner: Member | None) -> Thing:
     if member is not None:
         identifier = person_id(site, member)

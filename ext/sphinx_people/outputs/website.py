@@ -17,7 +17,8 @@ class Website:
     are BCP 47 tags, the wanted one first. ``published`` names the personal data that ``conf.py`` publishes.
 
     ``locate`` returns the address of an object by its role and id, of a ``page`` by its name, of a ``photo`` by its
-    person and of a ``file`` by its path: absolute where the base is known, else from the page that is written; None of
+    person and of a ``file`` by its path; that of a ``publication`` on the page itself if it is there, of a ``work``
+    always at its one canonical place: absolute where the base is known, else from the page that is written; None of
     what is shown nowhere.
     """
 
