@@ -33,6 +33,13 @@ from sphinx_people.model.publication import Author, Publication
             {"name": "N", "keywords": ["x", {"en": "y", "ko": "와"}], "tags": ["z"]},
             Facets(tags=("x", "와", "z")),
         ),
+        ("service", {"role": "R", "years": ["2019", "2021"]}, Facets(years=((2019, 2019), (2021, 2021)))),
+        ("service", {"role": "R", "years": ["2021"], "date": "2018"}, Facets(years=((2018, 2018),))),
+        (
+            "service",
+            {"role": "R", "years": ["2021"], "start_date": "2015", "end_date": "2018"},
+            Facets(years=((2015, 2018),)),
+        ),
     ],
 )
 def test_of_entries(member, section, entry, expected):

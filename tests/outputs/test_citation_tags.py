@@ -49,6 +49,15 @@ def test_each_kind_has_its_names(build_once, site, key, expected):
     assert dict(citation(built)).items() >= expected.items()
 
 
+def test_math_is_told_without_its_dollar_signs(build_once):
+    page = "---\norphan: true\npublication: x\n---\n\n# Page\n"
+    entry = "@article{x, title = {Of $T$}, journal = {Notes on $O(n)$}, publisher = {The $P$ Press}, year = 2024}"
+    told = dict(citation(build_once({"paper.md": page, "references.bib": entry})))
+    assert told["citation_title"] == "Of T"
+    assert told["citation_journal_title"] == "Notes on O(n)"
+    assert told["citation_publisher"] == "The P Press"
+
+
 def test_in_restructuredtext(build_once, site):
     page = ":orphan:\n:publication: talks\n\nTalks\n=====\n"
     built = build_once({"paper.rst": page, "references.bib": (site.source / "references.bib").read_bytes()})

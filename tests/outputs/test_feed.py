@@ -50,6 +50,14 @@ def test_somebodys_news_and_publications_newest_first(site):
     assert found.feed.updated == "2025-01-01T00:00:00+00:00"
 
 
+def test_news_of_somebody_without_a_page_leads_to_the_site(make_site):
+    files = {"people/ada/person.yaml": "name: Ada\nnews: [{text: A new engine, date: 2025-01-01}]\n"}
+    site = make_site(files)
+    site.remove("people/ada/index.md")
+    found = feed(site.build(html_baseurl=BASE), "feed.xml")
+    assert [(entry.title, entry.link) for entry in found.entries] == [("A new engine", BASE)]
+
+
 def test_a_piece_of_news(site):
     news = feed(site).entries[0]
     assert news.link == ADA

@@ -88,6 +88,14 @@ def test_a_page_about_one_publication(site):
     }
 
 
+def test_a_profile_is_part_of_a_site_with_an_address(site, home):
+    (facts,) = site.structured_data("people/ada/index")
+    address = "https://people.example.org/en/"
+    assert facts["@graph"][0]["isPartOf"] == {"@type": "WebSite", "name": "Engines", "url": address}
+    (facts,) = home.structured_data("people/ada/index")
+    assert "isPartOf" not in facts["@graph"][0]
+
+
 def test_without_an_address_of_the_site_ids_are_relative(home):
     (facts,) = home.structured_data("people/ada/index")
     page, notes, *_ = facts["@graph"]

@@ -126,6 +126,15 @@ def test_a_place_in_one_line(build_once):
     ]
 
 
+def test_work_at_no_organization_says_what_somebody_does_and_not_where(build_once):
+    work = "[{position: Painter, start_date: 2020}, {position: Poet, start_date: 2018, end_date: 2019}]"
+    built = build_once({"people/ada/person.yaml": f"name: Ada\nwork: {work}\n"})
+    (facts,) = built.structured_data("people/ada/index")
+    person = facts["@graph"][0]["mainEntity"]
+    assert person["jobTitle"] == "Painter"
+    assert not {"worksFor", "alumniOf"} & person.keys()
+
+
 def test_a_photo_that_no_page_shows_has_no_address(build_once):
     files = {"people/ada/person.yaml": "name: Ada\nimage: a.png\n", "people/ada/a.png": b""}
     (facts,) = build_once(files).structured_data("people/ada/index")

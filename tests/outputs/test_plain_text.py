@@ -52,6 +52,7 @@ CASES = {
     "{project}`ada/engine`": ("The Engine", "The Engine"),
     "{organization}`analytical-society`": ("Analytical Society", "Analytical Society"),
     "{publication}`notes1843`": ("Notes on O(n)", "Notes on O(n)"),
+    "{publication}`nothing` {cite}`nothing`": ("nothing nothing", "nothing nothing"),
     "{cite:p}`notes1843,{see}other`": ("[not] other", "[not] other"),
     "{stars}`ada/engine` {stars}`no/thing`": ("★ 2000+ no/thing", "★ 2000+ no/thing"),
     "{person}`nobody` {project}`nothing`": ("nobody nothing", "nobody nothing"),

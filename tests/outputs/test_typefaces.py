@@ -89,3 +89,10 @@ def test_fonts_can_be_added(tmp_path):
     added = Typefaces((BOLD,))
     assert added.files[-1] == BOLD
     assert added.missing("漢") == "漢"
+
+
+def test_a_word_that_is_wider_than_a_line_goes_on_in_the_next_one():
+    assert TYPEFACES.lines("abcd", 20, 1, 9) == ["a", "b", "c", "d"]
+    width = TYPEFACES.width("ab", 20)
+    assert TYPEFACES.lines("abab", 20, width, 9) == ["ab", "ab"]
+    assert TYPEFACES.lines("ab ab cd", 20, width, 2)[0] == "ab"

@@ -95,3 +95,10 @@ def test_an_entry_without_its_brace_is_reported(text: str, place: tuple[int, int
     assert [(one.line, one.column, one.subtype, one.message) for one in source.problems] == [
         (*place, "syntax", message)
     ]
+
+
+@pytest.mark.parametrize("text", ["@comment to myself\n@misc{a}", "@Preamble\n\n@misc{a}"])
+def test_a_comment_without_its_brace_is_nothing_to_report(text: str) -> None:
+    source = Source(Path("references.bib"), text)
+    assert [block.type for block in split(source)] == ["misc"]
+    assert source.problems == []
