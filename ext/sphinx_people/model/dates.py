@@ -9,7 +9,9 @@ from enum import Enum
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from sphinx_people.model.parsed import parsed
 
 _DATE = re.compile(r"^(?!0000)([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$")
 _NEARLY_DATE = re.compile(r"([0-9]{4})[-./](0?[1-9]|1[0-2])(?:[-./](0?[1-9]|[12][0-9]|3[01]))?[.]?")
@@ -80,9 +82,7 @@ class PartialDate:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls.parse, serialization=core_schema.plain_serializer_function_ser_schema(str)
-        )
+        return parsed(cls.parse)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
@@ -104,12 +104,7 @@ class EndDate:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls.parse,
-            serialization=core_schema.plain_serializer_function_ser_schema(
-                lambda end: end.value if isinstance(end, OpenEnd) else str(end)
-            ),
-        )
+        return parsed(cls.parse, lambda end: end.value if isinstance(end, OpenEnd) else str(end))
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:

@@ -87,6 +87,7 @@ def test_arxiv_in_a_doi(sound: Any) -> None:
         ("url = {https://inria.hal.science/hal-01234567}", "hal", "https://hal.science/hal-01234567"),
         ("url = {https://tel.archives-ouvertes.fr/tel-01234567/document}", "hal", "https://hal.science/tel-01234567"),
         ("pmid = {12345678}", "pubmed", "https://pubmed.ncbi.nlm.nih.gov/12345678/"),
+        ("eprint = {hal-01234567}, archivePrefix = {{HAL}}", "hal", "https://hal.science/hal-01234567"),
         ("eprint = {12345678}, eprinttype = {pubmed}", "pubmed", "https://pubmed.ncbi.nlm.nih.gov/12345678/"),
         ("url = {https://pubmed.ncbi.nlm.nih.gov/12345678/}", "pubmed", "https://pubmed.ncbi.nlm.nih.gov/12345678/"),
         ("pmcid = {PMC1234567}", "pubmed", "https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/"),
