@@ -471,7 +471,7 @@ def test_a_long_list_is_filtered_at_once(visit, build_once, serve):
     people = {
         f"people/p{number}/person.yaml": f"name: Person {number}\ntags: [t{number % 30}]\n" for number in range(1000)
     }
-    conf = 'extensions = ["sphinx_people"]\nprimary_domain = "people"\nhtml_theme = "furo"\n'
+    conf = 'extensions = ["sphinx_people"]\nprimary_domain = "people"\nhtml_theme = "furo"\npeople_page_size = 0\n'
     files = {**people, "conf.py": conf, "index.md": "# Home\n\n```{people}\n```\n"}
     page = visit(on=serve(build_once(files).out)).page
     find(page, "Person 99")
