@@ -93,6 +93,10 @@ class Settings:
         default=True,
         metadata={"help": "List people and pages in `llms.txt` for language models.", "rebuild": "html"},
     )
+    json: bool = field(
+        default=True,
+        metadata={"help": "Write `people.json`, by which other sites list and link your people.", "rebuild": "html"},
+    )
     in_sidebar: bool = field(
         default=False,
         metadata={
@@ -115,6 +119,12 @@ def bibliography_files(folder: Path, named: Iterable[str] | None) -> list[Path]:
     return [(folder / name).resolve() for name in ([named] if isinstance(named, str) else named)]
 
 
+def site_files(folder: Path, option: Mapping[str, Any]) -> list[Path]:
+    """Return the files that ``people_sites`` names, from the folder of ``conf.py``."""
+    values = (value for value in option.values() if isinstance(value, list | tuple))
+    return [folder / file for value in values for file in value[1:2] if isinstance(file, str)]
+
+
 def _checked(value: Any, one: Field[Any]) -> Any:
     """Return a value, lists as tuples, or the default where it is of another type than the option takes."""
     if not isinstance(value, _types(one)):
@@ -130,6 +140,7 @@ def _types(one: Field[Any]) -> tuple[type, ...]:
 
 def setup_settings(app: Sphinx) -> None:
     """Declare the options."""
+    app.add_config_value("people_sites", {}, "env", (dict,))
     for one in dataclasses.fields(Settings):
         default = list(one.default) if isinstance(one.default, tuple) else one.default
         app.add_config_value(f"people_{one.name}", default, one.metadata.get("rebuild", "env"), _types(one))

@@ -163,7 +163,13 @@ def test_as_a_process(write, tmp_path):
 
 def test_version_and_help(run):
     assert run("--version").stdout == f"sphinx-people, version {__version__}\n"
-    assert re.findall(r"^  (\w+) +\w", run("--help").stdout, re.MULTILINE)[-4:] == ["check", "new", "schema", "stars"]
+    assert re.findall(r"^  (\w+) +\w", run("--help").stdout, re.MULTILINE)[-5:] == [
+        "check",
+        "new",
+        "schema",
+        "sites",
+        "stars",
+    ]
     assert run("-h").stdout == run("--help").stdout
 
 

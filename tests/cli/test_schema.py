@@ -28,7 +28,7 @@ def test_of_star_counts(run):
 
 def test_of_something_else(run):
     result = run("schema", "star")
-    assert "'star' is not one of 'person', 'stars'." in result.stderr
+    assert "'star' is not one of 'person', 'stars', 'people'." in result.stderr
     assert result.exit_code == 2
 
 

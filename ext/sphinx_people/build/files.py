@@ -16,10 +16,12 @@ from sphinx_people.catalog import Member
 from sphinx_people.domain.domain import PeopleDomain, people_domain
 from sphinx_people.outputs.feed import FeedEntry, atom, feed_entries, has_entries
 from sphinx_people.outputs.llms_txt import llms_txt
+from sphinx_people.outputs.people_json import people_json
 from sphinx_people.outputs.sitemap import Translated, sitemap
 from sphinx_people.outputs.vcard import vcard
 from sphinx_people.outputs.website import Website
 from sphinx_people.settings import Settings
+from sphinx_people.sources.people_json import PEOPLE_JSON
 
 #: The feed in the folder of somebody's page, and that of everybody in the root of the site.
 FEED = "feed.xml"
@@ -99,6 +101,19 @@ def _translated(domain: PeopleDomain, site: Website, pages: Iterable[str]) -> It
     for page in pages:
         path = domain.builder.get_target_uri(page)
         yield site.locate("page", page) or "", list(found.alternates(path, site.base)) if found is not None else []
+
+
+def write_people_json(app: Sphinx, exception: Exception | None) -> None:
+    """Write who is on the site, for other sites."""
+    domain = people_domain(app.env)
+    site = website_of(domain) if exception is None else None
+    if site is None:
+        return
+    file = Path(app.outdir) / PEOPLE_JSON
+    if Settings.of(app.config).json:
+        write_changed(file, people_json(site).encode())
+    else:
+        file.unlink(missing_ok=True)
 
 
 def _first_paragraph(domain: PeopleDomain) -> str:

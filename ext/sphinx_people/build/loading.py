@@ -80,6 +80,8 @@ def _load(app: Sphinx) -> Loaded:
     return load_catalog(
         Path(app.srcdir),
         settings.directory,
+        configuration=Path(app.confdir) / "conf.py",
+        sites=config.people_sites,
         bibliographies=[Path(name) for name in config.people_bibliographies],
         exclude_patterns=[*config.exclude_patterns, *config.templates_path],
         suffixes=tuple(config.source_suffix),

@@ -15,6 +15,7 @@ def setup_reaching(app: Sphinx) -> None:
     app.connect("html-page-context", of_pages("build.head.add_to_head"), priority=400)  # before sphinxext-opengraph
     app.connect("build-finished", where_loaded("build.files.write_site_feed"))
     app.connect("build-finished", where_loaded("build.files.write_lists"))
+    app.connect("build-finished", where_loaded("build.files.write_people_json"))
 
 
 def _check_fonts(app: Sphinx) -> None:

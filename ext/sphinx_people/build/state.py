@@ -13,7 +13,7 @@ from sphinx.util.matching import get_matching_files
 from sphinx_people.day import day_of_build
 from sphinx_people.domain.indices import Lettered
 from sphinx_people.pickled import keep, load
-from sphinx_people.settings import Settings
+from sphinx_people.settings import Settings, site_files
 from sphinx_people.sources.places import EXCLUDED
 from sphinx_people.sources.problem import Problem
 
@@ -50,7 +50,7 @@ def saved_state(app: Sphinx) -> BuildState | None:
 def signature_of(app: Sphinx) -> str:
     """Return the signature of the project's files as a build begins."""
     config = app.config
-    options = (Settings.of(config), config.language, config.source_suffix)
+    options = (Settings.of(config), config.people_sites, config.language, config.source_suffix)
     known = "\n".join([repr(options), str(day_of_build()), *_files(app)])
     return blake2b(known.encode(), digest_size=16).hexdigest()
 
@@ -65,7 +65,8 @@ def _files(app: Sphinx) -> Iterator[str]:
     """Yield every file below the source directory, and every bibliography, with its time and size."""
     excluded = [*app.config.exclude_patterns, *app.config.templates_path, *EXCLUDED]
     below = (app.srcdir / path for path in sorted(get_matching_files(app.srcdir, exclude_patterns=excluded)))
-    for path in (*below, *map(Path, app.config.people_bibliographies)):
+    sites = site_files(Path(app.confdir), app.config.people_sites)
+    for path in (*below, *map(Path, app.config.people_bibliographies), *sites):
         try:
             status = path.stat()
         except OSError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 
+from sphinx_people.catalog.guests import Guest, Guests, OtherSite
 from sphinx_people.catalog.identity import Identity
 from sphinx_people.catalog.labels import labels_of
 from sphinx_people.catalog.member import Member, digest
@@ -16,7 +17,7 @@ from sphinx_people.catalog.sheets import Sheet
 from sphinx_people.catalog.stars import Repositories, StarTotal
 from sphinx_people.model.organization import Organization
 from sphinx_people.model.person import SECTIONS
-from sphinx_people.model.publication import Publication
+from sphinx_people.model.publication import Author, Publication
 from sphinx_people.model.stars import RepositoryStars, StarCount
 from sphinx_people.settings import MAX_AGE
 
@@ -27,19 +28,21 @@ Fact = tuple[str, str]
 class Catalog:
     """Everybody's facts; made anew for each build and never changed."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one for each kind of facts
         self,
         members: Iterable[Member] = (),
         organizations: Mapping[str, Organization] | None = None,
         stars: Mapping[str, RepositoryStars] | None = None,
         publications: Iterable[Publication] = (),
         *,
+        sites: Iterable[OtherSite] = (),
         stars_max_age: int = MAX_AGE,
     ) -> None:
         self.members: Mapping[str, Member] = {member.id: member for member in sorted(members, key=lambda one: one.id)}
         self.registry = Registry(organizations or {})
         self.repositories = Repositories(stars or {}, stars_max_age)
         self.publications = tuple(publications)
+        self.guests = Guests(sites)
         #: The sheets of the lists that were divided, by the list and then by name.
         self.divided: dict[Hashable, Mapping[str, Sheet]] = {}
         self._folders = {member.folder: member for member in self.members.values()}
@@ -136,6 +139,20 @@ class Catalog:
         yield from (("project", joint.id) for joint in mentions.projects)
         yield from (("person", member.id) for member, _ in mentions.entries)
 
+    def guest_of(self, author: Author) -> Guest | None:
+        """Return the person of another site who an author is; a name of our own people is theirs before all others."""
+        guest = self.guests.find(author) if self.guests.all else None
+        if guest is None or self.identity.find(author) is not None:
+            return None
+        return guest if author.orcid == guest.person.orcid or not self.identity.claims(author) else None
+
+    def guests_of(self, work: PublishedWork) -> Iterator[Guest]:
+        """Yield the people of other sites among the authors of a work."""
+        if self.guests.all:
+            credited = zip(work.publication.credited, work.members, strict=True)
+            found = (self.guest_of(author) for author, member in credited if member is None)
+            yield from (guest for guest in found if guest is not None)
+
     def project(self, name: str) -> JointProject | None:
         """Return the project that a role names: by its id, its repository, or ``person/id``."""
         return self.projects_by_name.get(name.casefold())
@@ -178,7 +195,7 @@ class Catalog:
     @cached_property
     def _digests(self) -> Mapping[str, Callable[[str], str]]:
         return {
-            "person": lambda name: self.members[name].digest if name in self.members else "",
+            "person": self._person_digest,
             "names": lambda name: repr(self.members[name].names) if name in self.members else "",
             "project": self._project_digest,
             "organization": self._organization_digest,
@@ -188,6 +205,10 @@ class Catalog:
             "readings": partial(self.repositories.digest, "readings"),
             "repository": partial(self.repositories.digest, "repository"),
         }
+
+    def _person_digest(self, name: str) -> str:
+        person = self.members.get(name) or self.guests.named(name)
+        return person.digest if person is not None else ""
 
     def _project_digest(self, name: str) -> str:
         joint = self.project(name)  # who has a part in it; what they say about it are facts of theirs
@@ -203,4 +224,5 @@ class Catalog:
     def _publication_digest(self, key: str) -> str:
         work = self.works_by_key.get(key)
         mentions = self.mentions.get(work.key) if work else None
-        return f"{work.digest} {mentions.digest if mentions else ''}" if work else ""
+        guests = " ".join(guest.link for guest in self.guests_of(work)) if work else ""
+        return f"{work.digest} {mentions.digest if mentions else ''} {guests}" if work else ""

@@ -38,7 +38,7 @@ def check_catalog(
 
 def explain_missing(catalog: Catalog, role: str, target: str) -> str | None:
     """Say why a role's target is not there, with the nearest one that is; None where it is there."""
-    if role == "person" and target not in catalog.members:
+    if role == "person" and target not in catalog.members and catalog.guests.named(target) is None:
         return f"there is no person '{target}'{did_you_mean(target, catalog.members)}"
     if role == "project" and catalog.project(target) is None:
         return f"there is no project '{target}'{did_you_mean(target, [joint.id for joint in catalog.projects])}"

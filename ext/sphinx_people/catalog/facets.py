@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sphinx_people.catalog.guests import Guest
 from sphinx_people.catalog.member import Member
 from sphinx_people.catalog.names import adds_a_word
 from sphinx_people.catalog.organizations import Affiliation
@@ -60,8 +61,10 @@ def facets_of_work(work: PublishedWork) -> Facets:
     )
 
 
-def facets_of_person(member: Member, role: str) -> Facets:
-    """Return the facets of a person, whose kind is their role."""
+def facets_of_person(member: Member | Guest, role: str) -> Facets:
+    """Return the facets of a person, whose kind is their role; of one of another site, none is known."""
+    if isinstance(member, Guest):
+        return Facets(tags=member.person.tags, words=_unseen(member))
     person = member.person
     headline = person.headline.texts() if person.headline else ()
     interests = [name for interest in person.section("interests") for name in _texts(interest)]
@@ -76,7 +79,7 @@ def facets_of_affiliation(one: Affiliation) -> Facets:
     return Facets(_years(one.entry), (role,), one.member.person.tags, _unseen(one.member))
 
 
-def _unseen(member: Member) -> tuple[str, ...]:
+def _unseen(member: Member | Guest) -> tuple[str, ...]:
     """Return the names of a person that do not stand beside each other: those that their papers spell."""
     shown = " ".join(member.person.name.texts())
     return tuple(name for name in member.names if adds_a_word(name, shown))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from sphinx_people.catalog.member import Member
@@ -41,7 +41,7 @@ def spellings_of_author(author: Author) -> Iterator[str]:
 
 
 def spellings_of_person(member: Member) -> Iterator[str]:
-    """Yield the normalised names of a person: ``Family, Given`` in its usual order, and Korean names in either."""
+    """Return the normalised names of a person: ``Family, Given`` in its usual order, and Korean names in either."""
     person = member.person
     names = [*person.name.texts(), *person.aliases]
     if person.given_name and person.family_name:
@@ -52,6 +52,11 @@ def spellings_of_person(member: Member) -> Iterator[str]:
             )
             if language == other
         ]
+    return spellings_of_names(names)
+
+
+def spellings_of_names(names: Sequence[str]) -> Iterator[str]:
+    """Yield the normalised spellings of somebody's names."""
     is_korean = any(_HANGUL_OR_HAN.match(name.replace(",", "")) for name in names)
     for name in names:
         straight = _straight(name)

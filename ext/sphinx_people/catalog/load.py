@@ -16,6 +16,7 @@ from sphinx_people.catalog.catalog import Catalog
 from sphinx_people.catalog.check import check_catalog, pages_without_person
 from sphinx_people.catalog.check_identity import ambiguous_names
 from sphinx_people.catalog.member import Member, digest
+from sphinx_people.catalog.sites import read_sites
 from sphinx_people.model.entries import check_identifier
 from sphinx_people.model.person import Person
 from sphinx_people.settings import MAX_AGE
@@ -52,15 +53,18 @@ def load_catalog(  # noqa: PLR0913 - two builders of a catalog, the build and th
     source_directory: Path,
     people_directory: str = "people",
     *,
+    configuration: Path | None = None,
     bibliographies: Iterable[Path] = (),
     exclude_patterns: Iterable[str] = (),
     suffixes: Collection[str] = (".md", ".rst"),
     stars_max_age: int = MAX_AGE,
+    sites: object = None,
     cache: SourceCache | None = None,
     progress: Callable[[list[Path]], Iterable[Path]] = iter,
 ) -> Loaded:
     """Read everybody's facts, the names of organizations and the star counts below a source directory.
 
+    ``configuration`` is the ``conf.py``, where it is not in that directory, and ``sites`` its ``people_sites``;
     ``bibliographies`` are BibTeX files; ``suffixes`` are those of pages; a star count is old after
     ``stars_max_age`` days; ``progress`` wraps the list of files to show how far the reading is.
     """
@@ -90,8 +94,10 @@ def load_catalog(  # noqa: PLR0913 - two builders of a catalog, the build and th
         members.append(member)
     publications, problems = read_bibliographies(bibliographies, cache, source_directory)
     loaded.problems.extend(problems)
+    others, problems = read_sites(configuration or source_directory / "conf.py", sites, cache)
+    loaded.problems.extend(problems)
     cache.save()
-    loaded.catalog = Catalog(members, organizations, stars, publications, stars_max_age=stars_max_age)
+    loaded.catalog = Catalog(members, organizations, stars, publications, sites=others, stars_max_age=stars_max_age)
     loaded.problems.extend(check_catalog(loaded.catalog, sources, source_directory, suffixes))
     loaded.problems.extend(pages_without_person(folder, source_directory, [*exclude_patterns, *EXCLUDED], suffixes))
     loaded.problems.extend(ambiguous_names(loaded.catalog))

@@ -7,6 +7,7 @@ from sphinx_people.cli.build import build
 from sphinx_people.cli.check import check
 from sphinx_people.cli.new import new
 from sphinx_people.cli.schema import schema
+from sphinx_people.cli.sites import sites
 from sphinx_people.cli.stars.command import stars
 
 
@@ -24,4 +25,5 @@ main.add_command(build)
 main.add_command(check)
 main.add_command(new)
 main.add_command(schema)
+main.add_command(sites)
 main.add_command(stars)

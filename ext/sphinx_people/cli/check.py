@@ -14,7 +14,7 @@ from rich.progress import track
 from rich.table import Table
 from rich.text import Text
 
-from sphinx_people.catalog.check_identity import near_misses, people_without_publications
+from sphinx_people.catalog.check_identity import names_of_guests, near_misses, people_without_publications
 from sphinx_people.catalog.load import Loaded, load_catalog
 from sphinx_people.cli.project import display, one_line, open_project
 from sphinx_people.sources.problem import Problem
@@ -31,19 +31,22 @@ def check(source_directory: Path | None) -> None:
     """Check everybody's person.yaml, organizations.yaml, stars.yaml and the bibliographies.
 
     Prints every problem with its file, line and column. The exit status is 0 where there is none, 1 where there is one.
-    Notes ask about authors whose names are nearly somebody's, and tell whom no author of any entry matched.
+    Notes ask about authors whose names are nearly somebody's, or also somebody's on another site, and tell whom no
+    author of any entry matched.
     """
     project = open_project(source_directory)
     loaded = load_catalog(
         project.source_directory,
         project.people_directory,
+        sites=project.sites,
         bibliographies=project.bibliographies,
         exclude_patterns=project.exclude_patterns,
         suffixes=project.suffixes,
         progress=partial(_progress, Console(stderr=True)),
     )
     _print(loaded.problems)
-    notes = [*near_misses(loaded.catalog), *people_without_publications(loaded.catalog, loaded.files)]
+    catalog = loaded.catalog
+    notes = [*near_misses(catalog), *names_of_guests(catalog), *people_without_publications(catalog, loaded.files)]
     for note in notes:
         click.echo(f"{_place(note)}: note: {one_line(note.message)}")
     click.echo(summary(loaded))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
@@ -30,6 +30,7 @@ class Project:
     exclude_patterns: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = (".rst", ".md")
     bibliographies: tuple[Path, ...] = ()
+    sites: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def people(self) -> Path:
@@ -83,6 +84,7 @@ def _read(folder: Path) -> Project:
     config = Config.read(folder, overrides={}, tags=Tags())
     config.add("people_directory", _PEOPLE_DIRECTORY, "env", str)
     config.add("bibtex_bibfiles", None, "", ())
+    config.add("people_sites", {}, "env", dict)
     suffixes = [config.source_suffix] if isinstance(config.source_suffix, str) else config.source_suffix
     return Project(
         folder,
@@ -90,6 +92,7 @@ def _read(folder: Path) -> Project:
         tuple(map(str, [*config.exclude_patterns, *config.templates_path])),
         tuple(dict.fromkeys([*suffixes, ".md"])),  # myst_parser, which sphinx_people loads, adds its own
         tuple(bibliography_files(folder, config.bibtex_bibfiles)),
+        config.people_sites,
     )
 
 

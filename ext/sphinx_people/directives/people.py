@@ -6,9 +6,11 @@ from typing import ClassVar
 
 from sphinx_people.catalog.numbers import NUMBERS
 from sphinx_people.catalog.selection import Selection
+from sphinx_people.catalog.sites import HERE
 from sphinx_people.directives.directive import PeopleDirective
 from sphinx_people.directives.options import COMMON, facets, one_of, pages_by, several_of, text, whole_number, words
 from sphinx_people.render.people import GROUPS, ROLES, SORTS, PeopleView
+from sphinx_people.sources.problem import did_you_mean
 
 
 class PeopleListDirective(PeopleDirective):
@@ -25,6 +27,7 @@ class PeopleListDirective(PeopleDirective):
         "filter": facets,
         "pages": pages_by("letter", "organization"),
         "numbers": several_of(*NUMBERS),
+        "sites": words,
     }
 
     def view(self) -> PeopleView | None:
@@ -44,4 +47,17 @@ class PeopleListDirective(PeopleDirective):
             group_by=get("group-by"),
             sort=get("sort", "name"),
             numbers=get("numbers", NUMBERS),
+            sites=self._sites(),
         )
+
+    def _sites(self) -> tuple[str, ...]:
+        """Return the sites whose people are meant: this one, those that are named, or all; report what is none."""
+        known = (HERE, *self.catalog.guests.sites)
+        named: tuple[str, ...] | None = self.read_options.get("sites")
+        if named is None:
+            return (HERE,)
+        for name in named:
+            if name not in known:
+                what = f"there is no site '{name}' in people_sites{did_you_mean(name, known)}"
+                self.report("option", what, name, option="sites")
+        return tuple(name for name in known if name in named) if named else known

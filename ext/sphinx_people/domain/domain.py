@@ -265,6 +265,9 @@ class PeopleDomain(Domain):
             return None
         if not node.get("refexplicit"):
             contnode = nodes.inline("", location.title, classes=contnode["classes"])
+        if location.address:
+            title = node.get("reftitle", location.title)
+            return nodes.reference("", "", contnode, internal=False, refuri=location.address, reftitle=title)
         has_indices = builder.format == "html" and builder.name != "singlehtml"
         is_written = location.docname in env.found_docs or has_indices
         if location.docname is None or not is_written:

@@ -23,11 +23,12 @@ Key = tuple[str, str]
 
 
 class Location(NamedTuple):
-    """A place in the documentation; without ``docname`` the object is known and shown nowhere."""
+    """A place in the documentation, or an ``address`` elsewhere; without either the object is shown nowhere."""
 
     title: str
     docname: str | None = None
     anchor: str = ""
+    address: str = ""
 
 
 class Locations:
@@ -115,7 +116,8 @@ class Locations:
     def _person(self, target: str) -> Location | None:
         member = self._catalog.members.get(target)
         if member is None:
-            return None
+            guest = self._catalog.guests.named(target)
+            return Location(self._title(guest.person.name), address=guest.address) if guest else None
         title = self._title(member.person.name)
         pages = self._shown.get(("person", member.id), [])
         if member.page in self._documents:

@@ -10,7 +10,7 @@ from sphinx_people.catalog import Member
 from sphinx_people.model.publication import Author
 from sphinx_people.render import text
 from sphinx_people.render.context import Context
-from sphinx_people.render.links import to_object
+from sphinx_people.render.links import to_object, web
 from sphinx_people.render.nodes import fold, spoken, unspoken
 from sphinx_people.render.words import to_translate
 
@@ -83,6 +83,8 @@ def _author(
         name = nodes.strong("", "", name, classes=["people-owner"])
     elif member is not None:
         name = to_object("person", member.id, [name])
+    elif (guest := context.catalog.guest_of(author)) is not None:
+        name = web(guest.address, [name], title=guest.site.title)
     elif HIGHLIGHT in author.marks:
         name = nodes.strong("", "", name)
     signs = [legend.sign(mark) for mark in author.marks if mark != HIGHLIGHT]

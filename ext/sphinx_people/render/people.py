@@ -10,10 +10,12 @@ from docutils import nodes
 from sphinx_people.catalog import Affiliation, Catalog, Member
 from sphinx_people.catalog.catalog import Fact
 from sphinx_people.catalog.facets import facets_of_affiliation, facets_of_person
+from sphinx_people.catalog.guests import Guest
 from sphinx_people.catalog.numbers import NUMBERS
 from sphinx_people.catalog.organizations import Place
 from sphinx_people.catalog.selection import Item
 from sphinx_people.catalog.sheets import Group, by_letter
+from sphinx_people.catalog.sites import HERE
 from sphinx_people.model.dates import PartialDate
 from sphinx_people.model.entries import Activity, Education, Project, Work
 from sphinx_people.render import dates, links, terms, text
@@ -22,6 +24,7 @@ from sphinx_people.render.context import Context
 from sphinx_people.render.divided import DividedView
 from sphinx_people.render.entry import title
 from sphinx_people.render.filters import FilteredList
+from sphinx_people.render.guests import guest_card
 from sphinx_people.render.numbers import number_facts, number_list
 from sphinx_people.render.portrait import portrait, tint
 from sphinx_people.render.profile import positions
@@ -30,6 +33,9 @@ from sphinx_people.render.view import fold_of, folded, heading, item_facts, noth
 ROLES = ("current", "alumni")
 GROUPS = ("organization", "role", "tag")
 SORTS = ("name", "as-written")
+
+#: Somebody of this site or of another one.
+AnyPerson = Member | Guest
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ class PeopleView(DividedView):
     group_by: str | None = None
     sort: str = "name"
     numbers: tuple[str, ...] = NUMBERS
+    sites: tuple[str, ...] = (HERE,)
 
     noun = "people"
 
@@ -49,21 +56,30 @@ class PeopleView(DividedView):
         """Letters, or organizations where people are listed by those."""
         return "organization" if self.group_by == "organization" else "letter"
 
-    def everything(self, catalog: Catalog) -> list[Member]:
+    def everything(self, catalog: Catalog) -> list[AnyPerson]:
         """Return everybody who is meant, in order."""
-        found = [member for member in self.selection.people(catalog) if self._accepts(catalog, member)]
+        here = self.selection.people(catalog) if HERE in self.sites else ()
+        found: list[AnyPerson] = [member for member in here if self._accepts(catalog, member)]
         if self.group_by == "organization":  # where nobody stands without one
             found = [member for member in found if catalog.affiliations_of(member.id)]
+        found += self._guests(catalog)
         if self.sort == "name":
             found.sort(key=lambda member: member.sort_key)
         return found[: self.selection.limit]
+
+    def _guests(self, catalog: Catalog) -> list[Guest]:
+        """Return the people of other sites; of their roles and organizations too little is known to choose by them."""
+        if self.group_by or self.role or self.selection.organization:
+            return []
+        there = [guest for guest in catalog.guests.all if guest.site.name in self.sites]
+        return [guest for guest in there if not self.tags or set(self.tags) & set(guest.person.tags)]
 
     @property
     def grouped_by(self) -> str | None:
         """What the list has headings for."""
         return self.group_by
 
-    def groups_of(self, catalog: Catalog, item: Member) -> Iterable[Group]:
+    def groups_of(self, catalog: Catalog, item: AnyPerson) -> Iterable[Group]:
         """Return the letter of a person, or the organizations where they are or were."""
         if self.by == "letter":
             return by_letter(item.sort_key[0])
@@ -92,6 +108,8 @@ class PeopleView(DividedView):
         """Yield the people shown, the organizations where they are or were, and their numbers."""
         for member in self.items(catalog):
             yield "person", member.id
+            if isinstance(member, Guest):
+                continue
             items = [
                 Item(member, section, entry)
                 for section in ("work", "education", "activities", "projects")
@@ -113,13 +131,13 @@ class PeopleView(DividedView):
             self.filters,
             "people",
             members,
-            lambda member: facets_of_person(member, _role(context.catalog, member, self.selection.organization)),
+            lambda one: facets_of_person(one, _role(context.catalog, one, self.selection.organization)),
             terms.ROLES,
             is_part=self.is_part,
         )
         return listed.with_controls(self._drawn(context, members, listed))
 
-    def _drawn(self, context: Context, members: list[Member], listed: FilteredList[Member]) -> list[nodes.Node]:
+    def _drawn(self, context: Context, members: list[AnyPerson], listed: FilteredList[AnyPerson]) -> list[nodes.Node]:
         if self.group_by == "role":
             groups = [(role, [one for one in members if _role(context.catalog, one, None) == role]) for role in ROLES]
             return self._grouped(context, groups, terms.ROLES, listed)
@@ -142,9 +160,9 @@ class PeopleView(DividedView):
     def _grouped(
         self,
         context: Context,
-        groups: list[tuple[str, list[Member]]],
+        groups: list[tuple[str, list[AnyPerson]]],
         words: Mapping[str, str],
-        listed: FilteredList[Member],
+        listed: FilteredList[AnyPerson],
     ) -> list[nodes.Node]:
         found: list[nodes.Node] = []
         for key, members in groups:
@@ -171,13 +189,16 @@ class PeopleView(DividedView):
             found.append(nodes.bullet_list("", *rows, bullet="-", classes=classes))
         return listed.with_controls(found)
 
-    def _grid(self, context: Context, members: list[Member], listed: FilteredList[Member]) -> list[nodes.Node]:
-        cards: list[nodes.Node] = [listed.mark(_card(context, member, self.numbers), member) for member in members]
+    def _card(self, context: Context, one: AnyPerson) -> nodes.Element:
+        return guest_card(context, one) if isinstance(one, Guest) else _card(context, one, self.numbers)
+
+    def _grid(self, context: Context, members: list[AnyPerson], listed: FilteredList[AnyPerson]) -> list[nodes.Node]:
+        cards: list[nodes.Node] = [listed.mark(self._card(context, one), one) for one in members]
         seen, rest, words = folded(context, cards, self.fold_after)
         return [grid(seen), *fold_of(words, [grid(rest)] if rest else [])]
 
 
-def _role(catalog: Catalog, member: Member, organization: str | None) -> str:
+def _role(catalog: Catalog, member: AnyPerson, organization: str | None) -> str:
     """Tell whether somebody is still there, or anywhere where no organization is named."""
     times = [one for place, one in catalog.affiliations_of(member.id) if organization in {None, place.id}]
     return "current" if any(one.is_current for one in times) or not times else "alumni"

@@ -7,6 +7,7 @@ import html
 from docutils import nodes
 
 from sphinx_people.catalog import Member
+from sphinx_people.catalog.guests import Guest
 from sphinx_people.render.context import Context
 
 
@@ -18,7 +19,7 @@ def portrait(context: Context, member: Member, *, lazy: bool = False) -> nodes.N
     return nodes.container("", photo, classes=["people-portrait"])
 
 
-def tint(member: Member) -> str:
+def tint(member: Member | Guest) -> str:
     """Return the class of a person's colour."""
     return f"people-tint-{member.tint}"
 
@@ -31,7 +32,10 @@ def _photo(context: Context, member: Member) -> nodes.Element:
         return nodes.image(
             "", uri=path, alt=context.word("Photo of {name}", name=name), classes=["people-photo", "u-photo"]
         )
-    letters = html.escape(member.person.initials)
-    return nodes.raw(
-        "", f'<span class="people-photo people-initials" aria-hidden="true">{letters}</span>', format="html"
-    )
+    return initials(member.person.initials)
+
+
+def initials(letters: str) -> nodes.raw:
+    """Return letters in the place of a photo."""
+    shown = html.escape(letters)
+    return nodes.raw("", f'<span class="people-photo people-initials" aria-hidden="true">{shown}</span>', format="html")

@@ -47,8 +47,8 @@ def read_yaml(path: Path) -> Tree:
     return parse_yaml(path, path.read_bytes())
 
 
-def parse_yaml(path: Path, content: bytes) -> Tree:
-    """Read the content of a file as :func:`read_yaml` does."""
+def parse_yaml(path: Path, content: bytes, *, most_values: int = _MOST_VALUES) -> Tree:
+    """Read the content of a file as :func:`read_yaml` does, of no more values than ``most_values``."""
     try:
         text = _decode(content)
     except UnicodeDecodeError as error:
@@ -66,7 +66,7 @@ def parse_yaml(path: Path, content: bytes) -> Tree:
     if too_deep:
         tree.report("syntax", "the values are nested too deeply", tree.position(too_deep))
     elif tree.root is not None:
-        tree.data = _Reading(tree).value(tree.root, 0)
+        tree.data = _Reading(tree, most_values).value(tree.root, 0)
     if tree.data is None and not tree.problems:
         tree.report("syntax", "the file is empty", (1, 1))
     return tree
@@ -80,9 +80,9 @@ def _decode(content: bytes, errors: str = "strict") -> str:
 class _Reading:
     """Turns nodes into plain values; each value costs, whether it is written out or repeated by an alias."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, most_values: int) -> None:
         self._tree = tree
-        self._left = _MOST_VALUES
+        self._most = self._left = most_values
         self._met: set[int] = set()
 
     def value(self, node: yaml.Node, level: int) -> Any:
@@ -91,7 +91,7 @@ class _Reading:
         if level > _MOST_LEVELS:
             return self._stop(node, "the values are nested too deeply")
         if self._left <= 0:
-            return self._stop(node, f"there are more than {_MOST_VALUES} values, those that aliases repeat among them")
+            return self._stop(node, f"there are more than {self._most} values, those that aliases repeat among them")
         if node.tag not in _PLAIN_TAGS:
             self._report("value", f"the tag '{node.tag.removeprefix(_TAG)}' is not supported; write plain values", node)
             return None
@@ -130,9 +130,9 @@ class _Reading:
 
     def _stop(self, node: yaml.Node, why: str) -> None:
         """Report once that the rest is not read."""
-        if self._left > -_MOST_VALUES:
+        if self._left > -self._most:
             self._report("syntax", f"{why}; the rest of the file is left out", node)
-        self._left = -_MOST_VALUES
+        self._left = -self._most
 
     def _report(self, subtype: str, message: str, node: yaml.Node) -> None:
         self._tree.report(subtype, message, self._tree.position(start_of(node)))
