@@ -221,6 +221,31 @@ def test_the_address_keeps_the_state(look):
     assert said(page) == "1 of 5"
 
 
+def test_what_is_typed_after_something_else_is_a_step_of_its_own(look):
+    page = look("papers.html")
+    box = page.get_by_role("searchbox")
+    box.press_sequentially("zahn")
+    expect(page).to_have_url(re.compile("zahn$"))
+    box.blur()
+    box.press_sequentially("r")
+    expect(page).to_have_url(re.compile("q=(zahnr|rzahn)$"))
+    page.go_back()
+    assert (state(page), box.input_value()) == ({"q": "zahn"}, "zahn")
+    page.go_back()
+    assert (state(page), box.input_value()) == ({}, "")
+
+
+def test_escape_does_nothing_where_nothing_is_filtered(look):
+    page = look("papers.html")
+    kind = page.get_by_label("Kind", exact=True)
+    kind.press("Escape")
+    assert page.evaluate("document.activeElement.name") == "kind"
+    kind.select_option("journal")
+    kind.press("Escape")
+    assert page.evaluate("document.activeElement.name") == "q"
+    assert len(shown(page)) == 5
+
+
 def test_an_address_that_names_what_is_not_there_shows_everything(look):
     page = look("papers.html?kind=poem&year=1066&other=1")
     assert len(shown(page)) == 5
