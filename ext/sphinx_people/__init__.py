@@ -27,7 +27,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_people.build.titles import MarkTitles
     from sphinx_people.build.translations import setup_translations
     from sphinx_people.build.writing import DrawPendingViews, LeaveIconsOut, name_photos
-    from sphinx_people.domain.citations import setup_citations
+    from sphinx_people.domain.bibtex_plugins import register_plugins
     from sphinx_people.domain.domain import PeopleDomain
     from sphinx_people.domain.roles import warn_missing_reference
     from sphinx_people.late import late
@@ -36,7 +36,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_people.settings import setup_settings
 
     app.setup_extension("myst_parser")
-    setup_citations(app)
+    register_plugins()
+    late("domain.citations.setup_citations")(app)
     setup_settings(app)
     setup_nodes(app)
 

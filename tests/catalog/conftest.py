@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sphinx_people.catalog.member import Member, digest
+from sphinx_people.catalog.member import Member
 from sphinx_people.model.person import Person
 
 MakeMember = Callable[..., Member]
@@ -20,7 +20,7 @@ def member() -> MakeMember:
 
     def make(identifier: str, folder: str | None = None, **facts: object) -> Member:
         person = Person.model_validate({"name": identifier.title(), **facts})
-        return Member(identifier, person, f"people/{identifier}" if folder is None else folder, digest(person))
+        return Member(identifier, person, f"people/{identifier}" if folder is None else folder, person.digest)
 
     return make
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sphinx_people.sources.person import PersonSource, parse_person
+from sphinx_people.sources.person import parse_person
+from sphinx_people.sources.person_source import PersonSource
 
 Read = Callable[[str | bytes], PersonSource]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_people.sources.markup import DIRECTIVES, FORBIDDEN_ROLES, Mention
+from sphinx_people.sources.markup import DIRECTIVES, FORBIDDEN_ROLES
+from sphinx_people.sources.person_source import Mention
 
 
 def found(source) -> list[tuple[int, int, str, str]]:

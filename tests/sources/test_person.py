@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from sphinx_people.model.person import Person
-from sphinx_people.sources.markup import Mention
-from sphinx_people.sources.person import check_image
+from sphinx_people.sources.person_source import Mention
 
 UNKNOWN_ENTRY_KEY = (
     "expected one of date, details, end_date, hidden, highlights, links, start_date, summary, tags, text, url, "
@@ -408,56 +405,3 @@ def test_places_after_what_was_left_out(read):
 @pytest.mark.parametrize("key", ["image", "photo", "picture"])
 def test_the_place_of_the_photo(read, key):
     assert read(f"name: Ada\n{key}: me.png\n").image == (2, len(key) + 3)
-
-
-# --- photos -----------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("image", "problem"),
-    [
-        (None, None),
-        ("me.png", None),
-        ("../../logo.svg", None),
-        ("inside.png", None),
-        (
-            "https://a.org/me.png",
-            ("link", "the photo 'https://a.org/me.png' is an address; put the file into the person's folder"),
-        ),
-        ("//a.org/me.png", ("link", "the photo '//a.org/me.png' is an address; put the file into the person's folder")),
-        (
-            "data:image/png,x",
-            ("link", "the photo 'data:image/png,x' is an address; put the file into the person's folder"),
-        ),
-        ("../../../me.png", ("path", "the photo '../../../me.png' lies outside the project")),
-        ("/etc/passwd", ("path", "the photo '/etc/passwd' lies outside the project")),
-        ("outside.png", ("path", "the photo 'outside.png' lies outside the project")),
-        ("outside/me.png", ("path", "the photo 'outside/me.png' lies outside the project")),
-        ("no.png", ("path", "the photo 'no.png' is not there")),
-        ("nowhere.png", ("path", "the photo 'nowhere.png' is not there")),
-        (".", ("path", "the photo '.' is not there")),
-        ("a" * 300, ("path", f"the photo '{'a' * 300}' is not there")),
-        ("a\0b.png", ("path", "the photo 'a\0b.png' lies outside the project")),
-        (
-            "me.txt",
-            ("path", "the photo 'me.txt' is not a picture; expected .avif, .gif, .jpeg, .jpg, .png, .svg, .webp"),
-        ),
-        (
-            "secret.png",
-            ("path", "the photo 'secret.png' is not a picture; expected .avif, .gif, .jpeg, .jpg, .png, .svg, .webp"),
-        ),
-    ],
-)
-def test_photo(tmp_path: Path, image, problem):
-    project = tmp_path / "project"
-    folder = project / "people" / "ada"
-    folder.mkdir(parents=True)
-    for path in (folder / "me.png", folder / "me.txt", project / "logo.svg", project / "conf.py", tmp_path / "me.png"):
-        path.touch()
-    (folder / "inside.png").symlink_to(project / "logo.svg")
-    (folder / "outside.png").symlink_to(tmp_path / "me.png")
-    (folder / "outside").symlink_to(tmp_path)
-    (folder / "nowhere.png").symlink_to(folder / "gone.png")
-    (folder / "secret.png").symlink_to(project / "conf.py")
-    person = Person.model_validate({"name": "Ada", "image": image})
-    assert check_image(person, folder, project) == problem

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -14,14 +15,22 @@ from sphinx_people.build.translations import translations
 from sphinx_people.build.website import website_of
 from sphinx_people.catalog import Member
 from sphinx_people.domain.domain import PeopleDomain, people_domain
-from sphinx_people.outputs.feed import FeedEntry, atom, feed_entries, has_entries
-from sphinx_people.outputs.llms_txt import llms_txt
-from sphinx_people.outputs.people_json import people_json
-from sphinx_people.outputs.sitemap import Translated, sitemap
-from sphinx_people.outputs.vcard import vcard
+from sphinx_people.late import late
 from sphinx_people.outputs.website import Website
 from sphinx_people.settings import Settings
 from sphinx_people.sources.people_json import PEOPLE_JSON
+
+if TYPE_CHECKING:
+    from sphinx_people.outputs.feed import FeedEntry, atom, feed_entries, has_entries
+    from sphinx_people.outputs.llms_txt import llms_txt
+    from sphinx_people.outputs.people_json import people_json
+    from sphinx_people.outputs.sitemap import Translated, sitemap
+    from sphinx_people.outputs.vcard import vcard
+else:  # many sites have but some of these files
+    atom, feed_entries = late("outputs.feed.atom"), late("outputs.feed.feed_entries")
+    has_entries = late("outputs.feed.has_entries")
+    llms_txt, sitemap = late("outputs.llms_txt.llms_txt"), late("outputs.sitemap.sitemap")
+    people_json, vcard = late("outputs.people_json.people_json"), late("outputs.vcard.vcard")
 
 #: The feed in the folder of somebody's page, and that of everybody in the root of the site.
 FEED = "feed.xml"

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
 from sphinx_people.build.files import FEED, files_of, has_site_feed, write_files
-from sphinx_people.build.previews import picture_of
 from sphinx_people.build.website import website_of
 from sphinx_people.catalog import Member
 from sphinx_people.domain.domain import PeopleDomain, people_domain
-from sphinx_people.outputs.citation_tags import citation_tags
+from sphinx_people.late import late
 from sphinx_people.outputs.json_ld import list_page, profile_page, publication_page, script
 from sphinx_people.outputs.open_graph import profile_tags, short_description
 from sphinx_people.outputs.website import Website
 from sphinx_people.settings import Settings
+
+if TYPE_CHECKING:
+    from sphinx_people.build.previews import picture_of
+    from sphinx_people.outputs.citation_tags import citation_tags
+else:  # pictures need the address of the site, and few pages are about one publication
+    picture_of = late("build.previews.picture_of")
+    citation_tags = late("outputs.citation_tags.citation_tags")
 
 
 def add_to_head(
@@ -63,7 +69,7 @@ def _feeds(domain: PeopleDomain, site: Website, member: Member | None) -> str:
 def _profile(domain: PeopleDomain, site: Website, member: Member, context: dict[str, Any]) -> str:
     """Return the tags of somebody's page; what its front matter says of itself comes first."""
     own = context.get("meta") or {}
-    tags = dict(profile_tags(site, member, picture_of(domain, site, member)))
+    tags = dict(profile_tags(site, member, picture_of(domain, site, member) if site.base else None))
     tags.update((name, value) for name, value in own.items() if name.startswith("og:"))
     context["meta"] = {**own, "ogp_disable": True}  # sphinxext-opengraph knows less about people
     named = [("twitter:card", "summary_large_image" if "og:image:width" in tags else "summary")]

@@ -12,8 +12,9 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.display import status_iterator
 
-from sphinx_people.build.state import BuildState, saved_state, signature_of
+from sphinx_people.build.state import saved_state, state_of
 from sphinx_people.domain.domain import people_domain
+from sphinx_people.garbage import no_collection, spare_nothing, spare_what_is_there
 from sphinx_people.late import late
 from sphinx_people.settings import Settings
 from sphinx_people.warning import warn
@@ -31,19 +32,23 @@ CACHE_FILE = "people.pickle"
 
 def load_people(app: Sphinx) -> None:
     """Give the domain its catalog; where no file changed since the last build, not before somebody asks for it."""
-    domain, before, signature = people_domain(app.env), saved_state(app), signature_of(app)
+    domain, before = people_domain(app.env), saved_state(app)
     domain.builder, domain.load = app.builder, partial(_load, app)
-    if before is not None and before.signature == signature:
+    if before is not None and before.is_that_of(app):
         domain.state = before
     else:
-        loaded = _load(app)
-        domain.catalog, domain.state = loaded.catalog, BuildState(signature, tuple(loaded.problems))
+        now = state_of(app)  # before anything is read: what is written meanwhile is looked at the next time
+        with no_collection():
+            loaded = _load(app)
+        spare_what_is_there()
+        domain.catalog, domain.state = loaded.catalog, replace(now, problems=tuple(loaded.problems))
     for problem in domain.state.problems:
         warn(problem)
 
 
 def keep_state(app: Sphinx, exception: Exception | None) -> None:
     """Note that everything was built from the files as they were when the build began."""
+    spare_nothing()
     domain = people_domain(app.env)
     if exception is None and domain.is_loaded:
         indices = tuple((index.name, index(domain).generate()) for index in domain.indices)

@@ -15,11 +15,15 @@ from sphinx_people.build.files import has_site_feed
 from sphinx_people.build.sheets import announced, note_sheets
 from sphinx_people.build.website import website_of
 from sphinx_people.catalog.check import explain_missing
-from sphinx_people.domain.digests import page_digest, premise
+from sphinx_people.domain.digests import PageDigest, PageDigests, premise
 from sphinx_people.domain.domain import PeopleDomain, people_domain
 from sphinx_people.render.page import today
 from sphinx_people.sources.problem import Problem
 from sphinx_people.warning import find_in_page, warn
+
+#: What is noted of a page that is written: its digest, whether the site has a feed, to which it leads, and the title of
+#: a sheet. It is pickled, and must need nothing to be imported.
+Written = tuple[PageDigest, bool, str]
 
 
 def outdated_pages(
@@ -37,15 +41,19 @@ def updated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """
     domain = people_domain(env)
     domain.forget_locations()
-    before = domain.data["written"].get(str(app.outdir), {})
+    before: dict[str, Written] = domain.data["written"].get(str(app.outdir), {})
     site = website_of(domain)
     feed = site is not None and has_site_feed(domain, site)  # every page leads to it
     note_sheets(domain)
     pages = env.found_docs | domain.sheets.pages.keys()
     titles = {name: page.title for name, page in announced(domain).items()}
-    now = {page: f"{page_digest(domain, page, today())} {feed} {titles.get(page, '')}" for page in pages}
+    digests = PageDigests(domain, today())
+    now = {
+        page: (digests.of(page, before[page][0] if page in before else None), feed, titles.get(page, ""))
+        for page in pages
+    }
     domain.data["written"][str(app.outdir)] = now
-    return sorted(docname for docname, digest in now.items() if before.get(docname) != digest)
+    return sorted(page for page, written in now.items() if page not in before or not _is_same(before[page], written))
 
 
 def note_references(app: Sphinx, doctree: nodes.document) -> None:
@@ -66,6 +74,13 @@ def _note_publication(domain: PeopleDomain, docname: str, key: str) -> None:
     if what is not None:
         path = Path(domain.env.doc2path(docname))
         warn(Problem(path, *find_in_page(path, 1, key), "publication", what))
+
+
+def _is_same(before: Written, now: Written) -> bool:
+    """Tell whether a page says what it said when it was written."""
+    (_, shown), *beside = before
+    (_, shown_now), *beside_now = now
+    return (shown, beside) == (shown_now, beside_now)
 
 
 def _is_outdated(domain: PeopleDomain, docname: str) -> bool:

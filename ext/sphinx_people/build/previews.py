@@ -36,12 +36,10 @@ def check_fonts(app: Sphinx) -> None:
 
 
 def picture_of(domain: PeopleDomain, site: Website, member: Member) -> Picture | None:
-    """Return the picture of somebody's page, drawn if need be; where there is none, the photo.
+    """Return the picture of somebody's page, drawn if need be; where there is none, the photo. The site has an address.
 
     The digest in the name lets chats fetch a picture that has changed: they keep pictures by their addresses.
     """
-    if not site.base:
-        return None
     preview = preview_of(site, member, _photo(domain, member))
     words = ", ".join(filter(None, [preview.names[0], preview.headline]))
     if Settings.of(domain.env.config).previews:

@@ -25,7 +25,7 @@ def read_bibliographies(
     strings: Mapping[str, str] = {}
     for path in dict.fromkeys(files):
         try:
-            parser = partial(parse_bibliography, strings=strings)
+            parser = partial(parse_bibliography, strings=strings, before=cache.before(path))
             source: BibliographySource = cache.parse(path, parser, repr(strings))
         except OSError as error:
             problems.append(Problem(path, 1, 1, "path", f"the bibliography cannot be read: {error.strerror}"))

@@ -7,7 +7,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from sphinx_people.pickled import keep, load
+from sphinx_people.pickled import keep, load, pack, unpack
+
+#: A digest of a file's content, and what parsing it gave, pickled: what did not change is not pickled again.
+_Parsed = tuple[str, bytes]
 
 
 class SourceCache:
@@ -15,8 +18,8 @@ class SourceCache:
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        self._before: Mapping[str, Any] = (load(file) if file is not None else None) or {}
-        self._now: dict[str, Any] = {}
+        self._before: Mapping[str, _Parsed] = (load(file) if file is not None else None) or {}
+        self._now: dict[str, _Parsed] = {}
         self.parsed: list[Path] = []
 
     def parse(self, path: Path, parser: Callable[[Path, bytes], Any], given: str = "") -> Any:
@@ -25,15 +28,22 @@ class SourceCache:
         ``given`` is what else the result depends on.
         """
         content = path.read_bytes()
-        key = f"{path} {blake2b(content + given.encode(), digest_size=16).hexdigest()}"
-        if key in self._before:
-            self._now[key] = self._before[key]
-        else:
-            self.parsed.append(path)
-            self._now[key] = parser(path, content)
-        return self._now[key]
+        digest = blake2b(content + given.encode(), digest_size=16).hexdigest()
+        before = self._before.get(str(path))
+        if before is not None and before[0] == digest:
+            self._now[str(path)] = before
+            return unpack(before[1])
+        self.parsed.append(path)
+        found = parser(path, content)
+        self._now[str(path)] = digest, pack(found) if self._file is not None else b""
+        return found
+
+    def before(self, path: Path) -> Any:
+        """Return what a file gave in the last build, whatever it says now; None where it was not there."""
+        before = self._before.get(str(path))
+        return unpack(before[1]) if before is not None else None
 
     def save(self) -> None:
         """Keep what was parsed, if anything changed."""
-        if self._file is not None and self._now.keys() != self._before.keys():
+        if self._file is not None and (self.parsed or self._now.keys() != self._before.keys()):
             keep(self._file, self._now)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
+from typing import Any, TypeVar
 
 from sphinx_people.catalog.guests import Guest, Guests, OtherSite
 from sphinx_people.catalog.identity import Identity
 from sphinx_people.catalog.labels import labels_of
-from sphinx_people.catalog.member import Member, digest
+from sphinx_people.catalog.member import Member
 from sphinx_people.catalog.mentions import Mentions, collect_mentions
 from sphinx_people.catalog.organizations import Affiliation, Place, Registry, collect_places, organization_of
 from sphinx_people.catalog.projects import JointProject, index_projects, join_projects
@@ -21,6 +22,7 @@ from sphinx_people.model.publication import Author, Publication
 from sphinx_people.model.stars import RepositoryStars, StarCount
 from sphinx_people.settings import MAX_AGE
 
+T = TypeVar("T")
 #: A fact that a page can depend on: its kind and its name, such as ``("person", "ada")``.
 Fact = tuple[str, str]
 
@@ -46,6 +48,14 @@ class Catalog:
         #: The sheets of the lists that were divided, by the list and then by name.
         self.divided: dict[Hashable, Mapping[str, Sheet]] = {}
         self._folders = {member.folder: member for member in self.members.values()}
+        self._answers: dict[Hashable, Any] = {}
+
+    def once(self, question: Hashable, answer: Callable[[], T]) -> T:
+        """Return what was answered to a question before; all pages ask the same ones, several times each."""
+        if question not in self._answers:
+            self._answers[question] = answer()
+        found: T = self._answers[question]
+        return found
 
     @cached_property
     def members_by_page(self) -> Mapping[str, Member]:
@@ -190,7 +200,7 @@ class Catalog:
         A fact of a kind that the files do not tell, such as the month of the build, is its own digest.
         """
         kind, name = fact
-        return self._digests[kind](name) if kind in self._digests else name
+        return self.once(fact, lambda: self._digests[kind](name)) if kind in self._digests else name
 
     @cached_property
     def _digests(self) -> Mapping[str, Callable[[str], str]]:
@@ -216,7 +226,7 @@ class Catalog:
 
     def _organization_digest(self, name: str) -> str:
         organization = self.registry.organizations.get(name)
-        return digest(organization) if organization else ""
+        return organization.digest if organization else ""
 
     def _stars_digest(self, name: str) -> str:
         return self.repositories.digest("stars", name) if "/" in name else str(self.total_stars(name) or "")

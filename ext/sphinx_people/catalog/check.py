@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from sphinx.util.matching import Matcher
 
 from sphinx_people.catalog.catalog import Catalog
-from sphinx_people.sources.addresses import is_file, is_inside
-from sphinx_people.sources.person import PersonSource
+from sphinx_people.model.person import Person
+from sphinx_people.sources.addresses import PICTURES, is_file, is_inside, is_picture
+from sphinx_people.sources.person_source import PersonSource
 from sphinx_people.sources.places import PERSON_FILE
 from sphinx_people.sources.problem import Problem, did_you_mean
 
@@ -34,6 +36,22 @@ def check_catalog(
             if what is not None:
                 subtype = "publication" if mention.role == "cite" else mention.role
                 yield Problem(path, mention.line, mention.column, subtype, what)
+
+
+def check_image(person: Person, folder: Path, project: Path) -> tuple[str, str] | None:
+    """Return subtype and message where the photo is an address, outside the project, not there, or no picture."""
+    image = person.image
+    if image is None:
+        return None
+    if re.match(r"^([a-zA-Z][a-zA-Z0-9+.-]*:|//)", image):
+        return "link", f"the photo '{image}' is an address; put the file into the person's folder"
+    if not is_inside(image, folder, project):
+        return "path", f"the photo '{image}' lies outside the project"
+    if not is_file(folder / image):
+        return "path", f"the photo '{image}' is not there"
+    if not is_picture(image, folder):
+        return "path", f"the photo '{image}' is not a picture; expected {', '.join(sorted(PICTURES))}"
+    return None
 
 
 def explain_missing(catalog: Catalog, role: str, target: str) -> str | None:

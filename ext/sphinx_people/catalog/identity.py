@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 
 from sphinx_people.catalog.member import Member
 from sphinx_people.model.publication import Author
@@ -20,12 +21,16 @@ _ALIKE = 0.86
 _LETTERS_OF_A_SLIP = 3
 
 
+@cache  # names are repeated in many entries
 def normalise(name: str) -> str:
     """Return a name without what differs between its spellings: case, accents, dashes, points, commas, kinds of space.
 
     A name in Hangul or Han loses its spaces, too.
     """
-    decomposed = unicodedata.normalize("NFKD", _DASHES.sub(" ", name))
+    bare = _DASHES.sub(" ", name)
+    if bare.isascii():
+        return " ".join(bare.casefold().translate(_POINTS).split())
+    decomposed = unicodedata.normalize("NFKD", bare)
     bare = "".join(character for character in decomposed if unicodedata.category(character) != "Mn")
     folded = " ".join(unicodedata.normalize("NFC", bare).casefold().translate(_POINTS).split())
     return folded.replace(" ", "") if _HANGUL_OR_HAN.match(folded) else folded
@@ -80,6 +85,7 @@ class Identity:
         self._members = tuple(members)
         self._by_orcid = {_orcid(member): member for member in self._members if _orcid(member)}
         self._by_name: dict[str, dict[str, Member]] = {}
+        self._found: dict[Author, Member | None] = {}
         for member in self._members:
             for spelling in spellings_of_person(member):
                 self._by_name.setdefault(spelling, {})[member.id] = member
@@ -89,6 +95,11 @@ class Identity:
 
         An ORCID iD beats names: it finds its owner, and nobody who has another one.
         """
+        if author not in self._found:
+            self._found[author] = self._find(author)
+        return self._found[author]
+
+    def _find(self, author: Author) -> Member | None:
         if author.orcid in self._by_orcid:
             return self._by_orcid[author.orcid]
         claims = self.claims(author)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from slugify import slugify
 from sphinx.util.matching import get_matching_files
@@ -13,18 +13,26 @@ from sphinx.util.matching import get_matching_files
 from sphinx_people.catalog.bibliographies import read_bibliographies
 from sphinx_people.catalog.cache import SourceCache
 from sphinx_people.catalog.catalog import Catalog
-from sphinx_people.catalog.check import check_catalog, pages_without_person
+from sphinx_people.catalog.check import check_catalog, check_image, pages_without_person
 from sphinx_people.catalog.check_identity import ambiguous_names
-from sphinx_people.catalog.member import Member, digest
+from sphinx_people.catalog.member import Member
 from sphinx_people.catalog.sites import read_sites
+from sphinx_people.late import late
 from sphinx_people.model.entries import check_identifier
 from sphinx_people.model.person import Person
 from sphinx_people.settings import MAX_AGE
-from sphinx_people.sources.organizations import ORGANIZATIONS_FILE, parse_organizations
-from sphinx_people.sources.person import PersonSource, check_image, parse_person
-from sphinx_people.sources.places import EXCLUDED, PERSON_FILE
+from sphinx_people.sources.person_source import PersonSource
+from sphinx_people.sources.places import EXCLUDED, ORGANIZATIONS_FILE, PERSON_FILE, STARS_FILE
 from sphinx_people.sources.problem import Problem
-from sphinx_people.sources.stars import STARS_FILE, parse_stars
+
+if TYPE_CHECKING:
+    from sphinx_people.sources.organizations import parse_organizations
+    from sphinx_people.sources.person import parse_person
+    from sphinx_people.sources.stars import parse_stars
+else:  # what reads YAML is not needed where only something else has changed
+    parse_organizations = late("sources.organizations.parse_organizations")
+    parse_person = late("sources.person.parse_person")
+    parse_stars = late("sources.stars.parse_stars")
 
 
 @dataclass(slots=True)
@@ -112,7 +120,8 @@ def _read_person(path: Path, source_directory: Path, cache: SourceCache) -> Pers
         found: PersonSource = cache.parse(path, lambda file, content: parse_person(file, content, source_directory))
     except OSError as error:
         problem = Problem(path, 1, 1, "path", f"the file cannot be read: {error.strerror}")
-        return PersonSource(Person.model_validate({"name": path.parent.name}), (problem,))
+        nobody = Person.model_validate({"name": path.parent.name})
+        return PersonSource(nobody, nobody.digest, (problem,))
     return found
 
 
@@ -133,15 +142,16 @@ def _plain(result: tuple[Any, Any]) -> tuple[Any, list[Problem]]:
 
 def _member(path: Path, source: PersonSource, source_directory: Path, problems: list[Problem]) -> Member:
     """Give a person their id and place, and check their photo, which can come and go without their file changing."""
-    person = source.person
+    person, digest = source.person, source.digest
     wrong = check_image(person, path.parent, source_directory)
     if wrong is not None:
         problems.append(Problem(path, *source.image, *wrong))
         person = person.model_copy(update={"image": None})
+        digest = person.digest
     refers_to = tuple(dict.fromkeys((mention.role, mention.target) for mention in source.mentions))
     folder = path.parent.relative_to(source_directory).as_posix()
     if folder == ".":
-        return Member(slugify(str(person.name)) or "person", person, "", digest(person), refers_to)
+        return Member(slugify(str(person.name)) or "person", person, "", digest, refers_to)
     identifier = path.parent.name
     try:
         check_identifier(identifier)
@@ -149,4 +159,4 @@ def _member(path: Path, source: PersonSource, source_directory: Path, problems: 
         what = f"the folder '{identifier}' is a person's id; expected ASCII letters, digits and hyphens"
         problems.append(Problem(path, 1, 1, "identifier", what))
         identifier = slugify(identifier) or "person"
-    return Member(identifier, person, folder, digest(person), refers_to)
+    return Member(identifier, person, folder, digest, refers_to)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import blake2b
 from posixpath import normpath
 from zlib import crc32
 
 from sphinx_people.model.person import Person
-from sphinx_people.model.record import Record
 
 #: How many colours there are for people.
 TINTS = 12
@@ -56,8 +54,3 @@ class Member:
         person = self.person
         family = str(person.family_name or str(person.name).rpartition(" ")[2])
         return family.casefold(), str(person.name).casefold()
-
-
-def digest(record: Record) -> str:
-    """Return a short digest of all that a file says about a record, comments and order of keys aside."""
-    return blake2b(record.model_dump_json().encode(), digest_size=12).hexdigest()

@@ -18,7 +18,7 @@ _NAMES_OF_EVENTS = ("eventtitle", "series")
 SORTS = ("newest", "oldest", "name", "as-written")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PublicationQuery:
     """What the options of a list of publications say. ``members`` are ids; without any, everybody's are meant."""
 
@@ -41,11 +41,16 @@ class PublicationQuery:
 
     def works(self, catalog: Catalog) -> list[PublishedWork]:
         """Return the works meant, filtered, sorted and cut to the limit."""
+        return catalog.once(self, lambda: self._works(catalog))
+
+    def _works(self, catalog: Catalog) -> list[PublishedWork]:
         every = dict.fromkeys(work.key for member in self.members for work in catalog.works_of(member))
         found = [catalog.works_by_key[key] for key in every] if self.members else list(catalog.works)
         return self._sorted([work for work in found if self._accepts(work)])[: self.limit]
 
     def _accepts(self, work: PublishedWork) -> bool:
+        if self.is_complete:
+            return True
         publication = work.publication
         keywords = {keyword.casefold() for version in work.versions for keyword in version.keywords}
         names = [publication.venue, publication.short_venue]

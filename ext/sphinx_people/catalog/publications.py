@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
-from operator import attrgetter
 
 from slugify import slugify
 
@@ -16,8 +16,6 @@ from sphinx_people.model.publication import Publication, plain_text
 
 #: ``relatedtype`` of an entry that is to stand alone, whatever its title.
 SEPARATE = "separate"
-#: What an entry says, wherever it stands.
-_facts_of = attrgetter(*(one.name for one in fields(Publication) if one.name not in {"path", "line", "column"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +47,8 @@ class PublishedWork:
     @property
     def digest(self) -> str:
         """A short text that changes when a version does, or who its authors are."""
-        facts = repr((list(map(_facts_of, self.versions)), [member and member.id for member in self.members]))
-        return blake2b(facts.encode(), digest_size=12).hexdigest()
+        people = (member.id if member else "" for member in self.members)
+        return " ".join([*(version.digest for version in self.versions), *people])
 
     @property
     def anchors(self) -> tuple[str, ...]:
@@ -69,6 +67,7 @@ class PublishedWork:
         return found
 
 
+@cache
 def anchor_of(key: str) -> str:
     """Return the id of an entry's place in a page: ASCII, and no other key's."""
     name = slugify(key, lowercase=False)

@@ -26,7 +26,7 @@ class Item:
     joint: JointProject | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Selection:
     """What the options of a directive say, whatever it shows. ``members`` are ids; without any, everybody is meant."""
 
@@ -50,6 +50,9 @@ class Selection:
 
     def items(self, catalog: Catalog) -> list[Item]:
         """Return the entries of the people meant, filtered, sorted and cut to the limit."""
+        return catalog.once(self, lambda: self._items(catalog))
+
+    def _items(self, catalog: Catalog) -> list[Item]:
         found = [item for item in self._all(catalog) if self._accepts(catalog, item)]
         return self._sorted(catalog, found)[: self.limit]
 

@@ -18,7 +18,7 @@ BY_NUMBER = "number"
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Division:
     """What the option ``pages`` of a list says.
 

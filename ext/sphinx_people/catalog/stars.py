@@ -31,6 +31,9 @@ class Repositories:
         self._readings = readings
         self._max_age = max_age
 
+    def __repr__(self) -> str:
+        return repr(self._readings)
+
     def find(self, name: str) -> RepositoryStars | None:
         """Return what is known of a repository, whatever the capitals of its name."""
         return self._readings.get(name.casefold())

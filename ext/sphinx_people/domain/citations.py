@@ -23,6 +23,7 @@ from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
+from sphinxcontrib.bibtex import plugin
 from sphinxcontrib.bibtex.bibfile import BibData, BibFile
 from sphinxcontrib.bibtex.citation_target import CitationTarget, parse_citation_targets
 from sphinxcontrib.bibtex.directives import BibliographyKey
@@ -31,6 +32,7 @@ from sphinxcontrib.bibtex.roles import CiteRole
 from sphinxcontrib.bibtex.style.referencing import format_references
 from sphinxcontrib.bibtex.style.template import SphinxReferenceInfo
 
+from sphinx_people.domain.bibtex_plugins import register_style
 from sphinx_people.domain.domain import PeopleDomain, people_domain
 from sphinx_people.late import late
 from sphinx_people.settings import bibliography_files
@@ -52,6 +54,8 @@ def take_bibliographies(app: Sphinx, config: Config) -> None:
     files = bibliography_files(Path(app.confdir), config.bibtex_bibfiles)
     config.people_bibliographies = [str(file) for file in files]
     config.bibtex_bibfiles = []
+    for style in (config.bibtex_reference_style, config.bibtex_foot_reference_style):
+        register_style(plugin, style)
 
 
 class CitationRole(CiteRole):

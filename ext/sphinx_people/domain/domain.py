@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
@@ -21,6 +20,7 @@ from sphinx.util.nodes import make_refnode
 from sphinx_people.domain.indices import ORGANIZATION_INDEX, NameIndex, OrganizationIndex, ProjectIndex
 from sphinx_people.domain.roles import PeopleReference, StarsRole
 from sphinx_people.late import late
+from sphinx_people.pickled import pack, unpack
 from sphinx_people.render import words
 from sphinx_people.render.terms import OBJECTS
 from sphinx_people.settings import Settings
@@ -68,7 +68,7 @@ class PeopleDomain(Domain):
     - ``views``: what each page shows, in the order of the page; pickled by itself, because that takes long to read
     - ``references``: what each page links to
     - ``premises``: what else the reading of each page was based on, such as whom the page belongs to
-    - ``written``: for each output, a digest of all that each page showed when it was written last
+    - ``written``: for each output, digests of all that each page showed when it was written last
     - ``sheets``: for each web site, the pages of divided lists; and ``looks``, a digest of its options
     """
 
@@ -103,7 +103,7 @@ class PeopleDomain(Domain):
         "sheets": {},
         "looks": {},
     }
-    data_version = 15
+    data_version = 17
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -113,6 +113,7 @@ class PeopleDomain(Domain):
         self._catalog: Catalog | None = None
         self._locations: Locations | None = None
         self._sheets: Sheets | None = None
+        self._objects: tuple[Object, ...] | None = None
         self._views: dict[str, tuple[View, ...]] | None = None
         self._warned: set[Problem] = set()
 
@@ -157,7 +158,7 @@ class PeopleDomain(Domain):
         """What each page shows, by the page's name."""
         if self._views is None:
             pickled: dict[str, bytes] = self.data["views"]
-            self._views = {docname: pickle.loads(views) for docname, views in pickled.items()}  # noqa: S301 - our own
+            self._views = {docname: unpack(views) for docname, views in pickled.items()}
         return self._views
 
     @property
@@ -175,7 +176,7 @@ class PeopleDomain(Domain):
     def note_view(self, docname: str, view: View) -> None:
         """Note that a page shows a view."""
         self.views[docname] = (*self.views.get(docname, ()), view)
-        self.data["views"][docname] = pickle.dumps(self.views[docname])
+        self.data["views"][docname] = pack(self.views[docname])
 
     def note_premise(self, docname: str, kind: str, name: str) -> None:
         """Note what a page must be read again for, should it change, though the page shows nothing of it."""
@@ -209,7 +210,7 @@ class PeopleDomain(Domain):
 
     def forget_locations(self) -> None:
         """Let the places of objects be found anew, once pages were read."""
-        self._locations = self._sheets = None
+        self._locations = self._sheets = self._objects = None
 
     @property
     def generated_indices(self) -> Mapping[str, type[Index]]:
@@ -295,7 +296,11 @@ class PeopleDomain(Domain):
 
     def get_objects(self) -> Iterable[Object]:
         """Return every object that has a place; where nothing changed, those of the last build."""
-        return objects_of(self) if self.is_loaded else self.state.objects
+        if not self.is_loaded:
+            return self.state.objects
+        if self._objects is None:
+            self._objects = tuple(objects_of(self))
+        return self._objects
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002 - Sphinx's signature
         """Return what an object is, in the language of the site."""

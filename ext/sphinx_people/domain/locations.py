@@ -51,13 +51,26 @@ class Locations:
         #: The pages that show an object, by its kind and id: first those of the views that show most, then the nearest
         #: to the root, then by name.
         self._shown: dict[Key, list[str]] = {}
-        noted = [one for docname, view in sheets.views() for one in self._places(docname, view)]
+        self._found: dict[Key, Location | None] = {}
+        #: What decides where links lead and is no one person's: which page of a list of several people's shows what.
+        self.shared_lists: list[str] = []
+        noted = []
+        for docname, view in sheets.views():
+            places = list(self._places(docname, view))
+            noted += places
+            if len(view.concerns) != 1:
+                self.shared_lists += [f"{page} {rank} {sorted(objects)}" for rank, page, objects in places]
         for _, page, objects in sorted(noted, key=lambda one: one[0]):
             for key in objects:
                 self._shown.setdefault(key, []).append(page)
 
     def find(self, role: str, target: str) -> Location | None:
         """Return the location of an object; None where there is no such object."""
+        if (role, target) not in self._found:
+            self._found[role, target] = self._find(role, target)
+        return self._found[role, target]
+
+    def _find(self, role: str, target: str) -> Location | None:
         if role == "person":
             return self._person(target)
         if role == "project":

@@ -30,7 +30,7 @@ PRESENT = OpenEnd.PRESENT
 UNKNOWN = OpenEnd.UNKNOWN
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@dataclass(frozen=True, order=True)
 class PartialDate:
     """A date as precise as it is known: ``2024``, ``2024-05`` or ``2024-05-01``.
 
@@ -89,7 +89,7 @@ class PartialDate:
         return {"anyOf": [{"type": "string", "pattern": _DATE.pattern}, {"type": "integer"}]}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EndDate:
     """Reads the end of a period: a date, or ``present`` for what goes on."""
 
@@ -111,7 +111,7 @@ class EndDate:
         return {"anyOf": [{"type": "string", "pattern": _DATE.pattern}, {"type": "integer"}, {"const": "present"}]}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """From ``start`` to ``end``, both included; one date alone is a period with no end."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from hashlib import blake2b
 from pathlib import Path
 
 from sphinx_people.model.dates import PartialDate
@@ -59,7 +60,7 @@ def plain_text(text: str) -> str:
     return "".join(piece for piece, _ in text_and_math(text)) if "$" in text else text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Author:
     """One name of an ``author`` or ``editor`` field, in BibTeX's parts.
 
@@ -94,7 +95,7 @@ class Author:
         return ", ".join(part for part in (family, self.suffix, self.given) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Publication:
     """A paper, a book, a thesis, a piece of software.
 
@@ -136,6 +137,12 @@ class Publication:
     relation: str = ""
     selected: bool = False
     fields: Mapping[str, str] = field(default_factory=dict)
+    #: A short text that changes when anything does that the entry says, wherever it stands.
+    digest: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        said = repr([getattr(self, name) for name in _SAID])
+        object.__setattr__(self, "digest", blake2b(said.encode(errors="surrogatepass"), digest_size=12).hexdigest())
 
     @property
     def credited(self) -> tuple[Author, ...]:
@@ -146,3 +153,6 @@ class Publication:
     def year(self) -> int | None:
         """The year it came out."""
         return self.date.year if self.date else None
+
+
+_SAID = tuple(one.name for one in fields(Publication) if one.name not in {"path", "line", "column", "digest"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from hashlib import blake2b
 from typing import Any, ClassVar
 
 from pydantic import AliasChoices, AliasGenerator, BaseModel, ConfigDict, Field, model_validator
@@ -34,9 +35,9 @@ def spelled(**other_spellings: str) -> ConfigDict:
 
 
 class Record(BaseModel):
-    """A part of a person's facts."""
+    """A part of a person's facts; its validator is made when something is validated, because that takes long."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", **spelled())
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", **spelled())
 
     #: Fields of which one at least must be there; without any, the record says nothing.
     needs_one_of: ClassVar[tuple[str, ...]] = ()
@@ -57,6 +58,11 @@ class Record(BaseModel):
             fields = {"fields": _one_of(self.needs_one_of), "needs": self.needs_one_of}
             raise PydanticCustomError("missing", "this needs {fields}", fields)
         return self
+
+    @property
+    def digest(self) -> str:
+        """A short text that changes when anything does that a file says of it, comments and order of keys aside."""
+        return blake2b(self.model_dump_json().encode(), digest_size=12).hexdigest()
 
     @classmethod
     @cache

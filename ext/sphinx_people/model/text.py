@@ -18,7 +18,7 @@ from sphinx_people.model.record import without_extensions
 _SUBTAGS = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """A text in one or several languages.
 

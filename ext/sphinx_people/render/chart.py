@@ -29,11 +29,16 @@ _MOST_YEARS = 60
 Counts = Counter[tuple[int, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChartView(View):
     """How many works came out in each year, of each kind."""
 
     query: PublicationQuery = field(default_factory=PublicationQuery)
+
+    @property
+    def concerns(self) -> tuple[str, ...]:
+        """The ids of the people whose publications are meant."""
+        return self.query.members
 
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
         """Yield the numbers, which are all that is shown."""

@@ -24,7 +24,7 @@ MOST_LINKS = 60
 Address = Callable[[str | None], str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DividedView(View):
     """A list of items, or the sheet of it that ``division`` means."""
 

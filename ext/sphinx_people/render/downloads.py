@@ -17,11 +17,16 @@ from sphinx_people.render.links import web
 from sphinx_people.render.view import View
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BibliographyFileView(View):
     """A link to the file; drawn when the page is written, and only where there can be files beside pages."""
 
     query: PublicationQuery = field(default_factory=PublicationQuery)
+
+    @property
+    def concerns(self) -> tuple[str, ...]:
+        """The ids of the people whose publications are meant."""
+        return self.query.members
 
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
         """Yield the works in the file."""

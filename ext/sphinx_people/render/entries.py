@@ -20,7 +20,7 @@ from sphinx_people.render.terms import COLUMNS, DATE, OTHER_COLUMNS, PERSON
 from sphinx_people.render.view import View, fold_of, folded, item_facts, nothing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EntriesView(View):
     """Entries of any section, one line each, or one row each of a table."""
 

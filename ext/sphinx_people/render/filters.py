@@ -31,7 +31,7 @@ _CHOICES = {
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Filters:
     """Which controls a list may have, of :data:`~sphinx_people.catalog.facets.FACETS`, and from how many items on."""
 

@@ -31,7 +31,7 @@ class IndexItem(NamedTuple):
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IndexView(DividedView):
     """People, projects or organizations by letter; ``index`` says which."""
 

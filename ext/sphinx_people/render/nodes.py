@@ -5,12 +5,13 @@ Everything else is docutils' own nodes with classes. These are plain text, or no
 
 from __future__ import annotations
 
-import pickle
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+
+from sphinx_people.pickled import pack, unpack
 
 if TYPE_CHECKING:
     from sphinx_people.render.view import View
@@ -73,12 +74,12 @@ class pending_view(nodes.General, nodes.Element):  # noqa: N801
 
     def show(self, view: View) -> None:
         """Stand for a view."""
-        self["view"] = pickle.dumps(view)
+        self["view"] = pack(view)
 
     @property
     def view(self) -> View:
         """The view to draw."""
-        found: View = pickle.loads(self["view"])  # noqa: S301 - our own
+        found: View = unpack(self["view"])
         return found
 
 

@@ -21,7 +21,7 @@ from sphinx_people.render.view import View, nothing
 _NUMBER = re.compile("(\0\\+?)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NumbersView(View):
     """The numbers of everybody, or of each person named."""
 

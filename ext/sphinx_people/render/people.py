@@ -38,7 +38,7 @@ SORTS = ("name", "as-written")
 AnyPerson = Member | Guest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PeopleView(DividedView):
     """Cards of people, of an organization or with tags, and under headings where that is asked."""
 

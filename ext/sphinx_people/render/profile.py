@@ -23,7 +23,7 @@ from sphinx_people.render.view import View, item_facts
 _ICONS = {"vcard": "octicon:id-badge", "feed": "octicon:rss"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProfileView(View):
     """Photo or initials, name in every script, headline, position, place, accounts, numbers, and some sentences."""
 

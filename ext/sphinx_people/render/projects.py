@@ -25,7 +25,7 @@ from sphinx_people.render.nodes import pending_view
 from sphinx_people.render.view import View, fold_of, folded, item_facts, nothing, star_facts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProjectsView(DividedView):
     """A card for each project: name, stars, summary, roles, dates, keywords, links, and what its repository says."""
 
@@ -88,7 +88,7 @@ class ProjectsView(DividedView):
         return [grid(seen), *fold_of(words, [grid(rest)] if rest else [])]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ContributorsView(View):
     """Who else has a part in a project; drawn when the page is written, because they may come and go."""
 

@@ -36,7 +36,7 @@ _WITH_EDITORS = frozenset({"book", "chapter"})
 _SHORT = 30
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PublicationsView(DividedView):
     """The works that a query finds, with authors, venues, links, abstracts and BibTeX to copy."""
 
@@ -69,6 +69,11 @@ class PublicationsView(DividedView):
         if self.by == "letter":
             return by_letter(item.plain_title)
         return by_year(publication.year, oldest_first=self.query.sort == "oldest")
+
+    @property
+    def concerns(self) -> tuple[str, ...]:
+        """The ids of the people whose publications are meant."""
+        return self.query.members
 
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:
         """Yield the works, what names them, and the names of their people."""

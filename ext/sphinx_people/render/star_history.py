@@ -29,7 +29,7 @@ _MOST_LINES = 8
 _MOST_POINTS = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StarHistoryView(View):
     """The readings of some repositories, or of those of people's projects: a line for each, and a table."""
 

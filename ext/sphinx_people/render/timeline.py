@@ -20,7 +20,7 @@ from sphinx_people.render.scale import Scale
 from sphinx_people.render.view import View, fold_of, folded, item_facts, nothing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TimelineView(View):
     """Entries with their dates and lengths, what they say at length folded, roles at one place together."""
 

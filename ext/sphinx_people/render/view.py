@@ -18,7 +18,7 @@ from sphinx_people.render.filters import Filters
 from sphinx_people.render.nodes import fold
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View(ABC):
     """What to show. A page is read or written again when one of the facts changes."""
 
@@ -26,6 +26,11 @@ class View(ABC):
     language: str | None = None
     fold_after: int | None = None
     filters: Filters = field(default_factory=Filters)
+
+    @property
+    def concerns(self) -> tuple[str, ...]:
+        """The ids of the people whom it is about; none where it can be about everybody."""
+        return self.selection.members
 
     @abstractmethod
     def facts(self, catalog: Catalog, today: PartialDate) -> Iterable[Fact]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from sphinx_people.model.record import EXTENSION_PREFIX, Record
 from sphinx_people.model.text import markdown_fields
 from sphinx_people.sources.addresses import PICTURES, SCHEME, is_inside, is_picture, is_safe_address
 from sphinx_people.sources.html import html_in
+from sphinx_people.sources.person_source import Mention
 from sphinx_people.sources.problem import did_you_mean
 from sphinx_people.sources.record import nested_record
 from sphinx_people.sources.tree import Path_, Tree
@@ -57,16 +57,6 @@ _MARKED_UP = re.compile(r"[<\[`{]")
 _MOST_LEVELS = 10
 #: Directives whose inside is no MyST.
 _LITERAL = frozenset({"math", "code-block", "code", "sourcecode"})
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A role of this extension inside a value: what it names is checked once everybody is known."""
-
-    role: str
-    target: str
-    line: int
-    column: int
 
 
 def check_texts(model: type[Record], tree: Tree, project: Path, keys: Path_ = ()) -> tuple[Mention, ...]:

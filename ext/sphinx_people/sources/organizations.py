@@ -13,8 +13,6 @@ from sphinx_people.sources.record import read_record
 from sphinx_people.sources.tree import Tree
 from sphinx_people.sources.yaml import parse_yaml
 
-ORGANIZATIONS_FILE = "organizations.yaml"
-
 
 def parse_organizations(path: Path, content: bytes, project: Path) -> tuple[Mapping[str, Organization], Tree]:
     """Make organizations by id of a file's content; what is wrong is in the tree's ``problems``."""

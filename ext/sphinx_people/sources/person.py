@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from sphinx_people.model.person import Person
 from sphinx_people.model.repository import HUGGING_FACE, check_repository
-from sphinx_people.sources.addresses import PICTURES, is_file, is_inside, is_picture
-from sphinx_people.sources.markup import Mention, check_texts
-from sphinx_people.sources.problem import Problem
+from sphinx_people.sources.markup import check_texts
+from sphinx_people.sources.person_source import Mention, PersonSource
 from sphinx_people.sources.record import read_record
 from sphinx_people.sources.tree import Tree
 from sphinx_people.sources.yaml import parse_yaml
-
-#: The name of the file of facts in a person's folder.
-
-
-@dataclass(frozen=True, slots=True)
-class PersonSource:
-    """What one file says: a person, what was wrong, and what must be checked against other files.
-
-    ``pages`` are the case studies that projects name, ``image`` is the photo, ``repositories`` are those of projects
-    and of the role ``stars``, each with line and column.
-    """
-
-    person: Person
-    problems: tuple[Problem, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    pages: tuple[tuple[str, int, int], ...] = ()
-    image: tuple[int, int] = (1, 1)
-    repositories: tuple[tuple[str, int, int], ...] = ()
 
 
 def parse_person(path: Path, content: bytes, project: Path) -> PersonSource:
@@ -49,35 +28,20 @@ def parse_person(path: Path, content: bytes, project: Path) -> PersonSource:
     name = path.parent.name
     nobody = Person.model_validate({"name": name})
     if tree.data is None:
-        return PersonSource(nobody, tuple(tree.problems))
+        return PersonSource(nobody, nobody.digest, tuple(tree.problems))
     person = read_record(Person, tree, name=name) or nobody
     mentions = (*check_texts(Person, tree, project), *_publications(person, tree))
     person = _check_identifiers(person, tree)
     key = next((key for key in ("image", "photo", "picture") if key in tree.data), "image")
     return PersonSource(
         person,
+        person.digest,
         tuple(sorted(set(tree.problems))),
         mentions,
         tuple(_pages(person, tree)),
         tree.place((key,)),
         tuple(_repositories(person, tree, mentions)),
     )
-
-
-def check_image(person: Person, folder: Path, project: Path) -> tuple[str, str] | None:
-    """Return subtype and message where the photo is an address, outside the project, not there, or no picture."""
-    image = person.image
-    if image is None:
-        return None
-    if re.match(r"^([a-zA-Z][a-zA-Z0-9+.-]*:|//)", image):
-        return "link", f"the photo '{image}' is an address; put the file into the person's folder"
-    if not is_inside(image, folder, project):
-        return "path", f"the photo '{image}' lies outside the project"
-    if not is_file(folder / image):
-        return "path", f"the photo '{image}' is not there"
-    if not is_picture(image, folder):
-        return "path", f"the photo '{image}' is not a picture; expected {', '.join(sorted(PICTURES))}"
-    return None
 
 
 def _check_identifiers(person: Person, tree: Tree) -> Person:

@@ -38,7 +38,7 @@ SUBTYPES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@dataclass(frozen=True, order=True)
 class Problem:
     """Something wrong at a place in a file; lines and columns count from 1."""
 

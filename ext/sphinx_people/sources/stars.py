@@ -13,8 +13,6 @@ from sphinx_people.sources.record import read_record
 from sphinx_people.sources.tree import Tree
 from sphinx_people.sources.yaml import parse_yaml
 
-STARS_FILE = "stars.yaml"
-
 
 def parse_stars(path: Path, content: bytes) -> tuple[Mapping[str, RepositoryStars], Tree]:
     """Make what is known of repositories, by their names in lower case, of a file's content.

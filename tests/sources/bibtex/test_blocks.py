@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 
 from sphinx_people.sources.bibtex.blocks import split
+from sphinx_people.sources.bibtex.known import KnownBlocks
 from sphinx_people.sources.bibtex.source import Source
 
 
 def blocks(text: str) -> list[tuple[str, int, str]]:
     source = Source(Path("references.bib"), text)
-    return [(block.type, source.place(block.start)[0], block.content.key) for block in split(source)]
+    return [
+        (block.type, source.place(block.start)[0], block.content.key)
+        for block in split(source, KnownBlocks(source, {}, {}))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +60,7 @@ def test_split(text: str, expected: list[tuple[str, int, str]]) -> None:
 
 def test_values_may_hold_what_looks_like_an_entry_with_nothing_in_it() -> None:
     source = Source(Path("references.bib"), "@misc{a,\n x = {y\n@decorator{z} @foo @misc}, w = 1}")
-    (block,) = split(source)
+    (block,) = split(source, KnownBlocks(source, {}, {}))
     assert [piece.text for field in block.content.fields for piece in field.pieces] == [
         "y\n@decorator{z} @foo @misc",
         "1",
@@ -73,7 +77,8 @@ def test_values_may_hold_what_looks_like_an_entry_with_nothing_in_it() -> None:
     ],
 )
 def test_what_is_never_closed_is_said_once(text: str, faults: list[tuple[int, str]]) -> None:
-    (block,) = split(Source(Path("references.bib"), text))
+    source = Source(Path("references.bib"), text)
+    (block,) = split(source, KnownBlocks(source, {}, {}))
     assert block.content.faults == faults
 
 
@@ -91,7 +96,7 @@ def test_what_is_never_closed_is_said_once(text: str, faults: list[tuple[int, st
 )
 def test_an_entry_without_its_brace_is_reported(text: str, place: tuple[int, int], message: str) -> None:
     source = Source(Path("references.bib"), text)
-    list(split(source))
+    list(split(source, KnownBlocks(source, {}, {})))
     assert [(one.line, one.column, one.subtype, one.message) for one in source.problems] == [
         (*place, "syntax", message)
     ]

@@ -15,7 +15,7 @@ from sphinx_people.cli.stars.options import Options, github_token, read_address,
 from sphinx_people.cli.stars.store import StarsStore
 from sphinx_people.late import late
 from sphinx_people.servers.manners import Manners
-from sphinx_people.sources.stars import STARS_FILE
+from sphinx_people.sources.places import STARS_FILE
 
 if TYPE_CHECKING:
     from sphinx_people.cli.stars.refresh import refresh

@@ -15,19 +15,28 @@ from sphinx_people.model.publication import Publication
 from sphinx_people.sources.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BibliographySource:
-    """What one file says, in its order, and what is wrong with it; ``strings`` are there for the files after it."""
+    """What one file says, in its order, and what is wrong with it; ``strings`` are there for the files after it.
+
+    ``known`` is what need not be read again where the file changes.
+    """
 
     publications: tuple[Publication, ...] = ()
     problems: tuple[Problem, ...] = ()
     strings: Mapping[str, str] = field(default_factory=dict)
+    known: Mapping[bytes, tuple[Publication, int]] = field(default_factory=dict)
 
 
 def parse_bibliography(
-    path: Path, content: bytes, strings: Mapping[str, str] = MappingProxyType({})
+    path: Path,
+    content: bytes,
+    strings: Mapping[str, str] = MappingProxyType({}),
+    before: BibliographySource | None = None,
 ) -> BibliographySource:
     """Make publications of a file's content; ``strings`` are the ``@string`` definitions of the files before it.
+
+    ``before`` is what the same file said in an earlier build: only entries that have changed since are read.
 
     Nothing is raised, whatever the content is: each entry is a publication, with all of its fields that could be read,
     or, where nothing of it could, a problem with its line, column and key. Keys are unique in the file; several files
@@ -36,4 +45,4 @@ def parse_bibliography(
     # A build in which nothing changed takes the publications from the cache, and needs none of what reads them.
     from sphinx_people.sources.bibtex.reading import read_bibliography  # noqa: PLC0415
 
-    return read_bibliography(path, content, strings)
+    return read_bibliography(path, content, strings, before.known if before is not None else {})

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from sphinx_people.sources.bibtex.entry_types import ENTRY_TYPES
 from sphinx_people.sources.bibtex.fields import Content, read_content
+from sphinx_people.sources.bibtex.known import KnownBlocks
 from sphinx_people.sources.bibtex.source import Source
 
 #: Outside of entries all is comment but ``@type{``; what a ``%`` stands before, on its line, is comment, too.
@@ -34,15 +35,21 @@ _CLOSING = {"{": "}", "(": ")"}
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """An entry, or a ``@string``: its type in lower case, where its ``@`` stands, and what is in it."""
+    """An entry, or a ``@string``: its type in lower case, where its ``@`` stands, and what is in it.
+
+    ``limit`` is where the next one begins.
+    """
 
     type: str
     start: int
+    limit: int
     content: Content
 
 
-def split(source: Source) -> Iterator[Block]:
+def split(source: Source, known: KnownBlocks) -> Iterator[Block]:
     """Yield the entries and the ``@string`` definitions of a file; ``@comment`` and ``@preamble`` are left out.
+
+    What is ``known`` is passed over.
 
     An entry without its opening brace is reported in ``source``: nothing of it can be read.
     """
@@ -58,8 +65,10 @@ def split(source: Source) -> Iterator[Block]:
                 end = _skip_group(text, at, max(limit, comment_limit) if kind == "comment" else limit)
                 comment_limit = comment_limit if end else 0  # one that never closes is looked through only once
                 at = end or limit
+            elif (end := known.find(start, limit)) is not None:
+                at = end
             else:
-                block = Block(kind, start, _read(text, kind, start, at, limit))
+                block = Block(kind, start, limit, _read(text, kind, start, at, limit))
                 at = block.content.end
                 yield block
         elif match["stray"] and match["stray"].lower() not in {"comment", "preamble"}:

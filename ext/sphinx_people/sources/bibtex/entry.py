@@ -35,7 +35,8 @@ class Field:
 class Entry:
     """An entry: its fields by their names in lower case, in the order in which they are written.
 
-    ``is_whole`` tells that what it takes over from other entries is among them.
+    ``is_whole`` tells that what it takes over from other entries is among them, ``is_faulty`` that something was
+    reported of it.
     """
 
     source: Source
@@ -44,6 +45,7 @@ class Entry:
     start: int
     fields: dict[str, Field] = field(default_factory=dict)
     is_whole: bool = True
+    is_faulty: bool = False
 
     def __getitem__(self, name: str) -> str:
         """Return the value of a field as it is written, or nothing."""
@@ -57,6 +59,7 @@ class Entry:
 
     def report_at(self, subtype: str, message: str, offset: int) -> None:
         """Note what is wrong at a character of the file."""
+        self.is_faulty = True
         self.source.report(subtype, offset, f"{self.key}: {message}")
 
 

@@ -28,6 +28,11 @@ def inherit(entries: Iterable[Entry]) -> None:
         family.complete(entry)
 
 
+def names_others(entry: Entry) -> bool:
+    """Tell whether an entry takes anything over."""
+    return bool(entry["crossref"] or entry["xdata"])
+
+
 class _Family:
     """The entries of a file by their keys; the first of two with one key is meant, in whatever case it is named."""
 

@@ -1,7 +1,7 @@
 """LaTeX to plain text: titles, names, venues, abstracts.
 
-pylatexenc knows the accents and the symbols. It deletes macros that it does not know, takes ``%`` for a comment and
-needs 6 µs a character, so that the text around them is read here.
+pylatexenc knows the accents and the symbols (``symbols.py``). It deletes macros that it does not know, takes ``%`` for
+a comment and needs 6 µs a character, so that the text around them is read here.
 """
 
 from __future__ import annotations
@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from pylatexenc.latex2text import (  # type: ignore[import-untyped]
-    LatexNodes2Text,
-    get_default_latex_context_db,
-)
-
+from sphinx_people.late import late
 from sphinx_people.sources.bibtex.formulas import Formulas
 from sphinx_people.sources.bibtex.html import strip_html
 from sphinx_people.sources.bibtex.macros import AROUND, FIRST_ARGUMENT_IS_NO_TEXT, FORMATTING, JOURNALS, TEXTS
+
+if TYPE_CHECKING:
+    from sphinx_people.sources.bibtex.symbols import combining, symbol
+else:  # pylatexenc takes long to load, and most files have neither accents nor symbols
+    combining, symbol = late("sources.bibtex.symbols.combining"), late("sources.bibtex.symbols.symbol")
 
 #: A text without any of these is plain already.
 _SPECIAL = re.compile(r"[\\{}$~<&`]|--|''")
@@ -34,17 +36,12 @@ _LETTER = re.compile(r"\s*+(\\[A-Za-z]++|[^\s\\{}])")
 _SPACE = re.compile(r"\s++")
 _OPTION = re.compile(r"\s*+\[[^\][{}]*+\]")
 _LIGATURES = {"~": " ", "``": "“", "`": "‘", "''": "”", "---": "—", "--": "–", "!`": "¡", "?`": "¿"}
-#: Accents, in pylatexenc's words; it knows no tie between two letters.
-_COMBINING = {
-    **{name: normalize("NFD", LatexNodes2Text().latex_to_text(rf"\{name}{{x}}"))[1] for name in "'`\"^~=.cHkbdruv"},
-    "t": "\u0361",
-}
+_ACCENTS = frozenset("'`\"^~=.cHkbdruvt")
 #: Accents that were copied as characters of their own: ``\¨{O}``.
 _SPACING = {"\u00a8": '"', "\u00b4": "'", "\u02c7": "v", "\u00b8": "c"}
 #: Accents that are characters of their own.
 _SIGNS = frozenset("~^`'\"")
 _DOTLESS = {"\u0131": "i", "\u0237": "j"}
-_SYMBOLS = get_default_latex_context_db().filter_context(keep_categories=["latex-base", "advanced-symbols"])
 _TEXTS = {**dict.fromkeys((*FORMATTING, *FIRST_ARGUMENT_IS_NO_TEXT, *AROUND), ""), **JOURNALS, **TEXTS}
 #: Controls, marks that cannot be seen, marks that turn the direction of the text around, and what formulas become.
 _UNSEEN = re.compile(
@@ -117,7 +114,7 @@ class _Reader:
 
     def _macro(self, name: str) -> str:
         """Return what a macro says; an argument that is text is left to be read."""
-        if name in _COMBINING or name in _SPACING:
+        if name in _ACCENTS or name in _SPACING:
             return self._accent(_SPACING.get(name, name))
         if name == "ensuremath" and (formula := self._skip(_ARGUMENT)):
             return self._formulas.add(formula[1])
@@ -144,7 +141,7 @@ class _Reader:
         if not letters:
             return name if name in _SIGNS else ""
         first = _DOTLESS.get(letters[0], letters[0])
-        return normalize("NFC", first + _COMBINING[name]) + letters[1:]
+        return normalize("NFC", first + combining(name)) + letters[1:]
 
 
 @lru_cache(maxsize=4096)
@@ -152,6 +149,4 @@ def _text_of(name: str) -> str | None:
     """Return the text that a macro stands for, before that of its argument; None where it is not known."""
     if name in _TEXTS or name == "today":
         return _TEXTS.get(name)
-    found = _SYMBOLS.get_macro_spec(name)
-    text = found.simplify_repl if found is not None and found.macroname else None
-    return text if isinstance(text, str) and "%s" not in text else None
+    return symbol(name)
