@@ -35,20 +35,6 @@ def pages_of(build):
     return {path.relative_to(build.out).as_posix(): path.read_text("utf-8") for path in build.out.rglob("*.html")}
 
 
-def bodies_of(build):
-    """Return what stands between header and footer: Sphinx itself leaves old names of neighbours in the others."""
-    return {name: text.partition('role="main"')[2].partition('"clearer"')[0] for name, text in pages_of(build).items()}
-
-
-def rebuilt(site, **options):
-    """Build the site again, and see that every page is what a fresh build makes of it."""
-    again = site.build(**options)
-    fresh = site.build(builddir="_build_fresh", **options)
-    now = bodies_of(again)
-    assert {name: now[name] for name in bodies_of(fresh)} == bodies_of(fresh)
-    return again
-
-
 def test_when_nothing_changed_nothing_is_read_written_or_parsed(site):
     again = site.build()
     assert (again.read, again.written, again.parsed, again.warnings) == (set(), set(), [], [])
@@ -65,7 +51,7 @@ def test_the_first_build_parses_each_file_once(make_site):
     ]
 
 
-def test_an_edited_person_is_listed_anew(site):
+def test_an_edited_person_is_listed_anew(site, rebuilt):
     site.replace("people/minji/person.yaml", "언어를 연구합니다", "말을 연구합니다")
     again = rebuilt(site)
     assert again.parsed == ["minji/person.yaml"]
@@ -74,7 +60,7 @@ def test_an_edited_person_is_listed_anew(site):
     assert "말을 연구합니다" in again.text("index")
 
 
-def test_pages_that_list_others_alone_stay_as_they_are(site):
+def test_pages_that_list_others_alone_stay_as_they_are(site, rebuilt):
     site.write({"grace.md": "---\norphan: true\n---\n\n# Grace\n\n```{projects}\n:person: grace\n```\n"})
     assert site.build().read == {"grace"}
     site.replace("people/minji/person.yaml", "name: Tokens", "name: Words")
@@ -83,7 +69,7 @@ def test_pages_that_list_others_alone_stay_as_they_are(site):
     assert again.written == {"people/minji/index", *LISTS}
 
 
-def test_a_page_of_a_person_that_shows_no_facts_is_not_written(site):
+def test_a_page_of_a_person_that_shows_no_facts_is_not_written(site, rebuilt):
     site.replace("people/ada/person.yaml", "pronouns: she/her", "pronouns: they/them")
     again = rebuilt(site)
     assert again.read == set()
@@ -104,7 +90,7 @@ def test_the_order_of_keys_changes_nothing(site):
     assert (again.read, again.written) == (set(), set())
 
 
-def test_a_person_is_added(site):
+def test_a_person_is_added(site, rebuilt):
     site.write(
         {
             "people/alan/person.yaml": "name: Alan Turing\nprojects: [{name: Machine, organization: SOOP}]\n",
@@ -119,7 +105,7 @@ def test_a_person_is_added(site):
         assert "Alan Turing" in again.text(page)
 
 
-def test_a_person_is_removed(site):
+def test_a_person_is_removed(site, rebuilt):
     site.replace("index.md", "people/minji/index\n", "")
     site.write({"about.md": "---\norphan: true\n---\n\n# About\n\nWith {person}`minji`.\n"})
     assert site.build().read == {"index", "about"}
@@ -132,7 +118,7 @@ def test_a_person_is_removed(site):
     assert "With minji." in again.text("about")
 
 
-def test_a_person_is_renamed(site):
+def test_a_person_is_renamed(site, rebuilt):
     site.replace("people/ada/person.yaml", "name: {en: Ada Lovelace,", "name: {en: Augusta Ada King,")
     again = rebuilt(site)
     assert again.read == {"people/ada/index"}
@@ -160,7 +146,7 @@ def shared(make_site):
     return found
 
 
-def test_a_contributor_is_renamed(shared):
+def test_a_contributor_is_renamed(shared, rebuilt):
     """Her name stands on another person's page, which is written again and not read."""
     shared.replace("people/grace/person.yaml", "name: Grace", "name: Hopper")
     again = rebuilt(shared)
@@ -169,14 +155,14 @@ def test_a_contributor_is_renamed(shared):
     assert "With Hopper" in again.text("people/ada/index")
 
 
-def test_a_contributor_leaves(shared):
+def test_a_contributor_leaves(shared, rebuilt):
     shared.replace("people/grace/person.yaml", "repository: A/B", "repository: grace/alone")
     again = rebuilt(shared)
     assert again.read == set()
     assert "With" not in again.text("people/ada/index")
 
 
-def test_building_a_book_does_not_keep_the_web_site_from_being_updated(shared):
+def test_building_a_book_does_not_keep_the_web_site_from_being_updated(shared, rebuilt):
     """`sphinx-build -M` shares what was read between builders."""
     assert shared.build("text", builddir="_build").read == set()
     shared.replace("people/grace/person.yaml", "name: Grace", "name: Hopper")
@@ -187,7 +173,7 @@ def test_building_a_book_does_not_keep_the_web_site_from_being_updated(shared):
     assert shared.build().written == set()
 
 
-def test_somebody_who_is_mentioned_in_a_value_is_renamed(make_site):
+def test_somebody_who_is_mentioned_in_a_value_is_renamed(make_site, rebuilt):
     """A page that lists Ada's projects says whom her texts mention."""
     site = make_site(
         {
@@ -203,7 +189,7 @@ def test_somebody_who_is_mentioned_in_a_value_is_renamed(make_site):
     assert "With Hopper, 8." in rebuilt(site).text()
 
 
-def test_an_organization_is_renamed(site):
+def test_an_organization_is_renamed(site, rebuilt):
     site.replace("people/organizations.yaml", "name: SOOP", "name: SOOP Corp.")
     again = rebuilt(site)
     assert again.parsed == ["people/organizations.yaml"]
@@ -212,7 +198,7 @@ def test_an_organization_is_renamed(site):
     assert "SOOP Corp." in again.text("organizations")
 
 
-def test_an_organization_is_renamed_that_only_a_project_names(make_site):
+def test_an_organization_is_renamed_that_only_a_project_names(make_site, rebuilt):
     site = make_site(
         {
             "index.md": "# Home\n\n```{people}\n:group-by: organization\n```\n",
@@ -233,7 +219,7 @@ def test_an_organization_that_nobody_names_changes_nothing(site):
     assert (again.read, again.written) == (set(), set())
 
 
-def test_stars_are_counted_anew(site):
+def test_stars_are_counted_anew(site, rebuilt):
     site.replace("people/stars.yaml", "[2000+]", "[2000+, {2026-11-20: 2345}]")
     again = rebuilt(site)
     assert again.parsed == ["people/stars.yaml"]
@@ -248,7 +234,7 @@ def test_stars_are_counted_anew(site):
     assert "2.3k" in again.text("people/grace/index")
 
 
-def test_a_sum_of_stars_is_drawn_anew_on_the_pages_that_show_it(site):
+def test_a_sum_of_stars_is_drawn_anew_on_the_pages_that_show_it(site, rebuilt):
     site.write({"sum.md": "---\norphan: true\n---\n\n# Sum\n\n{stars}`ada`\n"})
     assert site.build().text("sum") == "Sum 2.3k+"
     site.replace("people/stars.yaml", "12345", "12346")  # somebody else's
@@ -260,7 +246,7 @@ def test_a_sum_of_stars_is_drawn_anew_on_the_pages_that_show_it(site):
     assert again.text("sum") == "Sum 2.5k+"
 
 
-def test_a_badge_leads_to_where_its_person_is(make_site):
+def test_a_badge_leads_to_where_its_person_is(make_site, rebuilt):
     site = make_site(
         {
             "index.md": "# Home\n\n{stars}`ada`\n",
@@ -275,7 +261,7 @@ def test_a_badge_leads_to_where_its_person_is(make_site):
 
 
 @pytest.mark.parametrize("text", ["{stars}`lab/shared`", "{stars}`grace`", "```{projects}\n:person: grace\n```"])
-def test_counts_grow_old(site, text):
+def test_counts_grow_old(site, text, rebuilt):
     """The page that shows one is written again on the day after a year, and on no other one."""
     site.write({"stars.md": f"---\norphan: true\n---\n\n# Stars\n\n{text}\n"})
     site.build()
@@ -285,12 +271,12 @@ def test_counts_grow_old(site, text):
         assert ("345, as of Nov 2026" in again.text("stars")) == (day > 345)
 
 
-def test_how_old_counts_may_get(site):
+def test_how_old_counts_may_get(site, rebuilt):
     assert "345, as of Nov 2026" not in rebuilt(site, people_stars_max_age=20).text("projects")
     assert "345, as of Nov 2026" in rebuilt(site, people_stars_max_age=19).text("projects")
 
 
-def test_stars_in_a_value_grow_old(make_site):
+def test_stars_in_a_value_grow_old(make_site, rebuilt):
     """A page that lists what somebody wrote says how old the stars are that they name."""
     site = make_site(
         {
@@ -303,7 +289,7 @@ def test_stars_in_a_value_grow_old(make_site):
     assert "Has 345, as of Nov 2026." in rebuilt(site, today=NOVEMBER + 346 * DAY).text()
 
 
-def test_lengths_of_what_goes_on_grow_with_the_months(site):
+def test_lengths_of_what_goes_on_grow_with_the_months(site, rebuilt):
     """What is dated by the month grows with it; a day later, nothing of that is longer."""
     again = rebuilt(site, today=NOVEMBER + DAY)
     assert (again.read, again.written) == (set(), set())
@@ -313,7 +299,7 @@ def test_lengths_of_what_goes_on_grow_with_the_months(site):
     assert "Jun 2024 – Present · 2 yrs 7 mos" in again.text("people/ada/index")
 
 
-def test_lengths_of_what_began_on_a_day_grow_within_a_month(make_site):
+def test_lengths_of_what_began_on_a_day_grow_within_a_month(make_site, rebuilt):
     site = make_site(
         {
             "people/ada/person.yaml": "name: Ada\nwork: [{position: Programmer, start_date: 2026-10-01}]\n",
@@ -324,13 +310,13 @@ def test_lengths_of_what_began_on_a_day_grow_within_a_month(make_site):
     assert "2 mos" in rebuilt(site, today=NOVEMBER).text("people/ada/index")
 
 
-def test_a_changed_option_of_conf_reads_everything(site):
+def test_a_changed_option_of_conf_reads_everything(site, rebuilt):
     again = rebuilt(site, people_languages=["ko"])
     assert again.read == again.written == ALL
     assert again.parsed == []
 
 
-def test_a_page_gets_a_person(make_site):
+def test_a_page_gets_a_person(make_site, rebuilt):
     """The page was read before the facts were there."""
     site = make_site(
         {
@@ -345,7 +331,7 @@ def test_a_page_gets_a_person(make_site):
     assert again.text("people/alan/index").endswith("Alan AT Alan Turing vCard")
 
 
-def test_a_page_loses_its_person(make_site):
+def test_a_page_loses_its_person(make_site, rebuilt):
     site = make_site(
         {
             "people/ada/person.yaml": "name: Ada\n",
@@ -372,7 +358,7 @@ def test_a_page_loses_its_person(make_site):
     ],
     ids=["directive", "role", "stars", "organization"],
 )
-def test_what_a_page_named_in_vain_is_there_at_last(make_site, page, files, shown):
+def test_what_a_page_named_in_vain_is_there_at_last(make_site, page, files, shown, rebuilt):
     site = make_site({"index.md": f"# Home\n\n{page}", "people/ada/person.yaml": "name: Ada\n"})
     first = site.build()
     assert len(first.warnings) == 1
@@ -386,7 +372,7 @@ def test_what_a_page_named_in_vain_is_there_at_last(make_site, page, files, show
     assert shown in again.text()
 
 
-def test_the_page_goes_that_links_to_organizations_led_to(site):
+def test_the_page_goes_that_links_to_organizations_led_to(site, rebuilt):
     assert site.build().page("index").select('a[href^="organizations.html#"]')
     site.replace("index.md", "organizations\n", "")
     site.remove("organizations.md")
@@ -395,7 +381,7 @@ def test_the_page_goes_that_links_to_organizations_led_to(site):
     assert not again.page("people/minji/index").select('a[href*="/organizations.html"]')
 
 
-def test_a_case_study_goes(site):
+def test_a_case_study_goes(site, rebuilt):
     assert site.build().page("projects").select('a[href="people/ada/notes.html"]')
     site.replace("index.md", "people/ada/notes\n", "")
     site.remove("people/ada/notes.md")
@@ -430,7 +416,7 @@ def test_two_processes_make_the_same_pages_as_one(make_site, parallel):
     assert two.build(parallel=parallel).read == set()
 
 
-def test_a_project_gets_another_anchor_when_one_looks_like_it(make_site):
+def test_a_project_gets_another_anchor_when_one_looks_like_it(make_site, rebuilt):
     """Its card is written again, and so is the page that links to it."""
     site = make_site(
         {
