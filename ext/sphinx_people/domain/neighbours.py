@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Neighbours:
     """Makes digests of people together with their neighbours: co-authors, who else is in their projects, and so on.
 
-    What is everybody's is part of each: organizations, star counts, people of other sites, the day, and which page shows what, since that
-    decides where links lead.
+    What is everybody's is part of each: organizations, star counts, people of other sites, the day, and which page
+    shows what, since that decides where links lead.
     """
 
     def __init__(self, domain: PeopleDomain, today: PartialDate) -> None:
