@@ -235,6 +235,14 @@ def test_what_is_typed_after_something_else_is_a_step_of_its_own(look):
     assert (state(page), box.input_value()) == ({}, "")
 
 
+def test_what_changes_nothing_is_no_step(look):
+    page = look("papers.html")
+    find(page, "zahn")
+    page.get_by_role("searchbox").press("Enter")
+    page.go_back()
+    assert state(page) == {}
+
+
 def test_escape_does_nothing_where_nothing_is_filtered(look):
     page = look("papers.html")
     kind = page.get_by_label("Kind", exact=True)
@@ -264,6 +272,13 @@ def test_a_link_to_what_is_filtered_out_brings_it_back(look):
     page = look("papers.html?kind=journal#publication-one")
     assert len(shown(page)) == 5
     assert page.locator(":target").is_visible()
+
+
+def test_a_link_to_what_is_in_sight_leaves_the_list_as_it_is(look):
+    page = look("papers.html?kind=journal#publication-three")
+    assert len(shown(page)) == 2
+    assert page.locator(":target").is_visible()
+    assert state(page) == {"kind": "journal"}
 
 
 def test_several_lists_of_a_page(look):
