@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -94,3 +96,22 @@ def test_a_build_that_fails_is_no_state_to_go_by(site):
 def test_a_state_that_cannot_be_read_is_none(site, content):
     (site.source / "_build/doctrees" / STATE_FILE).write_bytes(content)
     assert is_loaded(site.build())
+
+
+def test_what_is_not_needed_is_not_imported(site):
+    """A build takes as long as its imports: the model and the views are left alone where nothing changed."""
+    folders = [str(site.source), str(site.source / "_build/html")]
+    program = (
+        "import sys; from sphinx.cmd.build import main; "
+        f"main(['-q', '-d', {str(site.source / '_build/doctrees')!r}, '-D', 'exclude_patterns=_build*', *{folders!r}]); "
+        "print(*(name for name in sys.modules if name.startswith(('pydantic', 'sphinx_people.'))))"
+    )
+
+    def imported() -> set[str]:
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+        return set(done.stdout.split())
+
+    needed = {"pydantic", "sphinx_people.model.person", "sphinx_people.catalog.load", "sphinx_people.render.view"}
+    assert needed < imported()  # another day than that of the fixture
+    assert not [name for name in imported() if name.startswith(("pydantic", "sphinx_people.catalog"))]
+    assert not needed & imported()

@@ -5,14 +5,20 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
 from sphinx_people.domain.domain import WEB_SITES, PeopleDomain
-from sphinx_people.outputs.website import Website
+from sphinx_people.late import late
 from sphinx_people.settings import Settings
+
+if TYPE_CHECKING:
+    from sphinx_people.outputs.website import Website
+else:
+    Website = late("outputs.website.Website")
 
 
 def website_of(domain: PeopleDomain, page: str | None = None) -> Website | None:
