@@ -212,6 +212,10 @@ def test_people_in_excluded_folders_are_left_out(make_site):
 def test_progress_is_shown(make_site):
     built = make_site({**GOOD, "people/ada/person.yaml": "name: Ada\n"}).build()
     assert "loading people... [100%] grace" in built.printed
+    files = {"people/ada/person.yaml": "name: Ada\n", "references.bib": "@misc{a, title = {A}, author = {Ada}}\n"}
+    built = make_site(files, folder="other").build()
+    assert "loading people... [ 50%] ada" in built.printed
+    assert "loading people... [100%] references.bib" in built.printed
 
 
 #: Files that a stranger could leave, whatever they were meant to be.

@@ -17,6 +17,7 @@ from sphinx_people.domain.domain import people_domain
 from sphinx_people.garbage import no_collection, spare_nothing, spare_what_is_there
 from sphinx_people.late import late
 from sphinx_people.settings import Settings
+from sphinx_people.sources.places import PERSON_FILE
 from sphinx_people.warning import warn
 
 if TYPE_CHECKING:
@@ -97,6 +98,9 @@ def _load(app: Sphinx) -> Loaded:
 
 
 def _progress(paths: list[Path], verbosity: int) -> Iterable[Path]:
-    return status_iterator(
-        paths, "loading people... ", "purple", len(paths), verbosity, stringify_func=lambda path: path.parent.name
-    )
+    return status_iterator(paths, "loading people... ", "purple", len(paths), verbosity, stringify_func=_step)
+
+
+def _step(path: Path) -> str:
+    """Return what is shown of a file: whose it is, or its own name."""
+    return path.parent.name if path.name == PERSON_FILE else path.name

@@ -23,7 +23,11 @@ def read_bibliographies(
     publications: list[Publication] = []
     problems: list[Problem] = []
     strings: Mapping[str, str] = {}
-    for path in dict.fromkeys(files):
+    read: set[Path] = set()
+    for path in files:
+        if path in read:
+            continue
+        read.add(path)
         try:
             parser = partial(parse_bibliography, strings=strings, before=cache.before(path))
             source: BibliographySource = cache.parse(path, parser, repr(strings))

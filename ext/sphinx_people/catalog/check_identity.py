@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from sphinx_people.catalog.catalog import Catalog
@@ -10,6 +10,9 @@ from sphinx_people.catalog.guests import Guest
 from sphinx_people.catalog.member import Member
 from sphinx_people.model.publication import Author, Publication
 from sphinx_people.sources.problem import Problem
+
+#: An author whom nobody was found for, with the first entry that names them.
+Unmatched = tuple[Author, Publication]
 
 
 def ambiguous_names(catalog: Catalog) -> Iterator[Problem]:
@@ -22,9 +25,14 @@ def ambiguous_names(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(publication.path, publication.line, 1, "identity", what)
 
 
-def near_misses(catalog: Catalog) -> Iterator[Problem]:
-    """Yield every author who may be somebody under another spelling, at the first entry that has the name."""
-    for author, publication in _unmatched(catalog):
+def near_misses(
+    catalog: Catalog, progress: Callable[[list[Unmatched]], Iterable[Unmatched]] = iter
+) -> Iterator[Problem]:
+    """Yield every author who may be somebody under another spelling, at the first entry that has the name.
+
+    ``progress`` wraps the list of names to show how far the comparing is.
+    """
+    for author, publication in progress(list(_unmatched(catalog))):
         member = None if catalog.identity.claims(author) else catalog.identity.near(author)
         if member is not None:
             what = f"is '{author.name}' {member.person.name}? then add the spelling to 'aliases' of '{member.id}'"
@@ -60,7 +68,7 @@ def _is_one(member: Member | None, guest: Guest) -> bool:
     return orcid is not None and orcid == guest.person.orcid
 
 
-def _unmatched(catalog: Catalog) -> Iterator[tuple[Author, Publication]]:
+def _unmatched(catalog: Catalog) -> Iterator[Unmatched]:
     """Yield each name that no person was found for, once, with the first entry that has it."""
     seen: set[tuple[str, str | None]] = set()
     for work in catalog.works:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, cached_property
 
 from sphinx_people.catalog.member import Member
 from sphinx_people.model.publication import Author
@@ -78,6 +78,10 @@ def _straight(name: str) -> str:
     return " ".join([*(part for part in rest if part not in suffixes), family, *suffixes])
 
 
+#: A spelling of somebody's name, with its place among all of them.
+Candidate = tuple[int, str, Member]
+
+
 class Identity:
     """Finds people among authors."""
 
@@ -117,10 +121,32 @@ class Identity:
     def near(self, author: Author) -> Member | None:
         """Return the person whom an author may be though the spelling differs: initials, a romanisation, a slip."""
         name = normalise(author.name)
-        for spelling, members in self._by_name.items():
-            if len(members) == 1 and (_initials_agree(name, spelling) or _are_alike(name, spelling)):
-                return next(iter(members.values()))
-        return None
+        by_family, by_start = self._candidates
+        found = {*by_family.get(_family(name), ())}
+        for length in range(len(name) - _LETTERS_OF_A_SLIP, len(name) + _LETTERS_OF_A_SLIP + 1):
+            found.update(by_start.get((name[:1], length), ()))
+        return next(
+            (
+                one
+                for _, spelling, one in sorted(found)
+                if _initials_agree(name, spelling) or _are_alike(name, spelling)
+            ),
+            None,
+        )
+
+    @cached_property
+    def _candidates(self) -> tuple[Mapping[str, list[Candidate]], Mapping[tuple[str, int], list[Candidate]]]:
+        """The spellings that one person alone has, by their last word, and by their first letter and their length.
+
+        A thousand names are compared with a thousand people: only those that may be near are looked at.
+        """
+        by_family: dict[str, list[Candidate]] = {}
+        by_start: dict[tuple[str, int], list[Candidate]] = {}
+        for number, (spelling, members) in enumerate(self._by_name.items()):
+            for member in members.values() if len(members) == 1 else ():
+                by_family.setdefault(_family(spelling), []).append((number, spelling, member))
+                by_start.setdefault((spelling[:1], len(spelling)), []).append((number, spelling, member))
+        return by_family, by_start
 
 
 def _orcid(member: Member) -> str | None:
@@ -141,4 +167,9 @@ def _initials_agree(one: str, other: str) -> bool:
 def _are_alike(one: str, other: str) -> bool:
     if one[:1] != other[:1] or abs(len(one) - len(other)) > _LETTERS_OF_A_SLIP:
         return False
-    return one != other and SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    matcher = SequenceMatcher(None, one, other)
+    return one != other and matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+
+
+def _family(name: str) -> str:
+    return name.rpartition(" ")[2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -88,7 +89,9 @@ def load_catalog(  # noqa: PLR0913 - two builders of a catalog, the build and th
     stars = _read(cache, folder / STARS_FILE, parse_stars, loaded)
     sources: dict[str, tuple[Path, PersonSource]] = {}
     members = []
-    for path in progress(find_people(source_directory, exclude_patterns)):
+    people, files = find_people(source_directory, exclude_patterns), list(bibliographies)
+    steps = iter(progress([*people, *files]))
+    for path in islice(steps, len(people)):
         source = _read_person(path, source_directory, cache)
         loaded.problems.extend(source.problems)
         member = _member(path, source, source_directory, loaded.problems)
@@ -100,7 +103,7 @@ def load_catalog(  # noqa: PLR0913 - two builders of a catalog, the build and th
             continue
         sources[member.id] = path, source
         members.append(member)
-    publications, problems = read_bibliographies(bibliographies, cache, source_directory)
+    publications, problems = read_bibliographies(steps, cache, source_directory)
     loaded.problems.extend(problems)
     others, problems = read_sites(configuration or source_directory / "conf.py", sites, cache)
     loaded.problems.extend(problems)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import click
 from rich.cells import cell_len
@@ -18,6 +19,8 @@ from sphinx_people.catalog.check_identity import names_of_guests, near_misses, p
 from sphinx_people.catalog.load import Loaded, load_catalog
 from sphinx_people.cli.project import display, one_line, open_project
 from sphinx_people.sources.problem import Problem
+
+T = TypeVar("T")
 
 #: A table leaves its messages at least this many columns; in a narrower terminal there are plain lines.
 _NARROWEST_MESSAGE = 20
@@ -46,7 +49,11 @@ def check(source_directory: Path | None) -> None:
     )
     _print(loaded.problems)
     catalog = loaded.catalog
-    notes = [*near_misses(catalog), *names_of_guests(catalog), *people_without_publications(catalog, loaded.files)]
+    notes = [
+        *near_misses(catalog, partial(_progress, Console(stderr=True), what="Comparing names")),
+        *names_of_guests(catalog),
+        *people_without_publications(catalog, loaded.files),
+    ]
     for note in notes:
         click.echo(f"{_place(note)}: note: {one_line(note.message)}")
     click.echo(summary(loaded))
@@ -89,8 +96,8 @@ def _print(problems: Sequence[Problem]) -> None:
         click.echo(line(problem))
 
 
-def _progress(console: Console, paths: list[Path]) -> Iterable[Path]:
-    return track(paths, "Reading", console=console, transient=True, disable=not console.is_terminal)
+def _progress(console: Console, steps: list[T], *, what: str = "Reading") -> Iterable[T]:
+    return track(steps, what, console=console, transient=True, disable=not (steps and console.is_terminal))
 
 
 def _place(problem: Problem) -> str:
