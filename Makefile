@@ -29,13 +29,14 @@ help: ## print this list
 # --- the site ---------------------------------------------------------------------------------------------------------
 
 html: ## build the site in all its languages: _build/html/index.html
-dirhtml epub latex text man: ## build it in another format: _build/<format>
+dirhtml epub text man: ## build it in another format: _build/<format>
+latex: ## the same, in English: Sphinx has no LaTeX for Korean
 linkcheck: ## ask every link of the site whether it still leads somewhere (needs the network)
 
-html dirhtml epub latex text man: $(SITE)
+html dirhtml epub text man: $(SITE)
 	$(BIN)/sphinx-people build . _build/$@ -b $@ -d _build/doctrees $(SPHINXOPTS)
 
-linkcheck: $(SITE)
+latex linkcheck: $(SITE)
 	$(BIN)/sphinx-build -M $@ . _build $(SPHINXOPTS)
 
 live: $(SITE) ## serve the site and build it again with every change

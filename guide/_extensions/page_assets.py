@@ -25,16 +25,18 @@ _USES = {
     re.compile(_DESIGN): {"sphinx-design.min.css", "design-tabs.js"},
     re.compile(f"{_CODE}|{_DESIGN}"): {"furo-extensions.css"},
 }
-#: Marks what was searched for. ``_templates/page.html`` loads it when somebody comes from a search.
-_MARKS = "sphinx_highlight.js"
+#: Marks what was searched for, and its words in other languages than English. ``_templates/page.html`` loads them when
+#: somebody comes from a search.
+_MARKS = ("translations.js", "sphinx_highlight.js")
 
 
 def _leave_out(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
     body = context.get("body", "")
     needless = {name for pattern, names in _USES.items() if not pattern.search(body) for name in names}
     if page != "search":
-        needless.add(_MARKS)
-        context["marks_what_was_searched"] = f"_static/{_MARKS}"
+        found = [PurePosixPath(file.filename).name for file in context["script_files"]]
+        context["marks_what_was_searched"] = [f"_static/{name}" for name in _MARKS if name in found]
+        needless.update(_MARKS)
     for kind in ("css_files", "script_files"):  # lists of all pages, so they are made anew
         context[kind] = [file for file in context[kind] if PurePosixPath(file.filename).name not in needless]
 

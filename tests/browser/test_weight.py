@@ -21,8 +21,9 @@ def loaded(visit, host, path):
 
 
 @pytest.mark.parametrize("person", PROFILES)
-def test_profiles_are_light(visit, host, person):
-    files = loaded(visit, host, f"people/{person}/index.html")
+@pytest.mark.parametrize("language", ["host", "korean_host"])
+def test_profiles_are_light(visit, request, language, person):
+    files = loaded(visit, request.getfixturevalue(language), f"people/{person}/index.html")
     assert len(files) > 5
     assert sum(files.values()) <= LIMIT, sorted(files.items(), key=lambda file: -file[1])
 
