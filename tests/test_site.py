@@ -313,6 +313,17 @@ def test_links_inside_the_site_lead_somewhere(site, korean):
     assert sorted(others) == korean.html
 
 
+def test_no_markup_is_left_in_texts(site, korean):
+    """Emphasis, for one, does not end between a bracket and a letter that follows it, as particles do in Korean."""
+    for one in (site, korean):
+        for file in one.html:
+            if not file.startswith("guide/"):
+                shown = BeautifulSoup(str(one.page(file).select_one("[role=main]")), "html.parser")
+                for code in shown.select("pre, code, script, style, template"):
+                    code.decompose()
+                assert re.findall(r"\*\*|\{\w+\}|\]\(|(?<!\w)_\w+_(?!\w)", shown.get_text()) == [], file
+
+
 def test_both_languages_have_the_same_pages(site, korean):
     assert site.html == korean.html
     assert all(korean.page(file).html["lang"] == "ko" for file in korean.html)

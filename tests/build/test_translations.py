@@ -78,6 +78,24 @@ def test_a_site_may_have_the_switch_among_its_sidebars(build_once, theme):
         assert switch.find_parent(role="main") is None
 
 
+def test_pages_of_long_lists_name_each_other(build_once):
+    """They are named by what is the same in every language, letters of indices included."""
+    people = {
+        f"people/p{number}/person.yaml": f"name: {{en: Ada {letter}orn, ko: 에이다 {number}}}\n"
+        for number, letter in enumerate("ABCDEFGH")
+    }
+    pages = {name.replace("person.yaml", "index.md"): "---\norphan: true\n---\n\n# Page\n" for name in people}
+    options = {"root": "translations", "people_page_size": 4}
+    english, korean = (build_once({**people, **pages}, language=one, **options) for one in ("en", "ko"))
+    sheets = [
+        path.relative_to(english.out).with_suffix("").as_posix() for path in english.out.glob("people-names/*.html")
+    ]
+    assert len(sheets) >= 8
+    for sheet in sheets:
+        assert urljoin(address(english, sheet), links(english, sheet)["ko"]) == address(korean, sheet)
+        assert (korean.out / f"{sheet}.html").exists()
+
+
 def test_texts_dates_and_words_are_those_of_the_language(sites):
     assert sites["en"].text().startswith("English 한국어 Who we are Somebody works here.")
     assert sites["ko"].text().startswith("English 한국어 우리는 누구인가 여기에서 누군가 일합니다.")
