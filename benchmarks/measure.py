@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _STOPWATCH = Path(__file__).with_name("stopwatch.py")
+#: A checkout of this extension is compiled once, as everything that pip installs.
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 class BuildError(Exception):
@@ -83,7 +85,7 @@ def build(site: Site, *, jobs: int = 1, timeout: float = 3600) -> Measurement:
 def _run(command: list[str], timeout: float) -> tuple[dict[str, float], str]:
     """Run a command that prints JSON, end it with all that it started once the time is over; also return its errors."""
     process = subprocess.Popen(  # noqa: S603 - the command is made above
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, env=_ENVIRONMENT
     )
     try:
         printed, said = process.communicate(timeout=timeout)
