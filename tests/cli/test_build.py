@@ -103,6 +103,15 @@ def test_other_formats_have_folders_too(build, source):
     assert not (out / "index.html").exists()
 
 
+@pytest.mark.parametrize("language", ["korean", "../up", ".", ""])
+def test_what_is_no_language_is_no_folder(build, source, language):
+    change(source, '["en", "ko"]\npeople', f'["en", "{language}"]\npeople')
+    result = build()
+    assert result.exit_code == 1
+    assert f"people_translations names an unknown language '{language}'" in result.output
+    assert not (source.parent / "html").exists()
+
+
 def test_a_project_that_cannot_be_read_is_told(build, source):
     change(source, 'language = "en"', 'language = "en')
     result = build()

@@ -13,6 +13,7 @@ from sphinx.util.osutil import relative_uri
 
 from sphinx_people.domain.domain import WEB_SITES, PeopleDomain
 from sphinx_people.late import late
+from sphinx_people.model.language import tag_of
 from sphinx_people.settings import Settings
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def website_of(domain: PeopleDomain, page: str | None = None) -> Website | None:
         catalog=domain.catalog,
         title=config.project,
         base=base,
-        languages=tuple(dict.fromkeys((config.language, *settings.languages))),
+        languages=tuple(dict.fromkeys((tag_of(config.language), *settings.languages))),
         published=frozenset(settings.publish),
         locate=_Addresses(domain, builder, base, page),
     )

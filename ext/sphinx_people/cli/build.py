@@ -14,7 +14,9 @@ from sphinx.config import Config
 from sphinx.errors import ConfigError
 from sphinx.util.tags import Tags
 
+from sphinx_people.cli.project import one_line
 from sphinx_people.cli.writing import replace_file
+from sphinx_people.model.language import name_of
 from sphinx_people.outputs.first_page import first_page
 
 
@@ -60,11 +62,22 @@ def _outputs(named: object) -> Iterator[tuple[str, PurePosixPath]]:
     if isinstance(named, list | tuple):
         named = dict.fromkeys(named, "https://")
     if not isinstance(named, Mapping) or len(named) <= 1:  # a single site is no folder among others
-        named = {"": "."}
+        yield "", PurePosixPath()
+        return
     for language, address in named.items():
+        _check(str(language))
         parts = PurePosixPath(str(address)).parts
         is_inside = not urlsplit(str(address)).scheme and not {"/", ".."} & set(parts)
         yield str(language), PurePosixPath(str(address)) if is_inside else PurePosixPath(str(language))
+
+
+def _check(language: str) -> None:
+    """Refuse what is no language: it would be the name of a folder."""
+    try:
+        name_of(language)
+    except ValueError:
+        message = f"people_translations names an unknown language '{one_line(language)}', expected a tag such as 'en'"
+        raise click.ClickException(message) from None
 
 
 def _config(folder: Path) -> Config:
