@@ -90,8 +90,11 @@ def test_folders_are_where_the_addresses_lead(build, source, named, folders, roo
 
 
 def test_a_build_that_fails_is_told_and_the_others_are_made(build, source):
-    index = source / "index.md"
+    """The first one fails here: the translation of what is wrong has nothing wrong in it."""
+    index, catalog = source / "index.md", source / "locale/ko/LC_MESSAGES/index.po"
     index.write_text(index.read_text(encoding="utf-8") + "\n{person}`nobody`\n", encoding="utf-8")
+    right = '\nmsgid "{person}`nobody`"\nmsgstr "{person}`ada`"\n'
+    catalog.write_text(catalog.read_text(encoding="utf-8") + right, encoding="utf-8")
     assert build("-W", "--keep-going").exit_code == 1
     assert (source.parent / "html" / "ko" / "index.html").exists()
 
