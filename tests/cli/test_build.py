@@ -90,11 +90,12 @@ def test_folders_are_where_the_addresses_lead(build, source, named, folders, roo
 
 
 def test_a_build_that_fails_is_told_and_the_others_are_made(build, source):
-    """The first one fails here: the translation of what is wrong has nothing wrong in it."""
-    index, catalog = source / "index.md", source / "locale/ko/LC_MESSAGES/index.po"
-    index.write_text(index.read_text(encoding="utf-8") + "\n{person}`nobody`\n", encoding="utf-8")
-    right = '\nmsgid "{person}`nobody`"\nmsgstr "{person}`ada`"\n'
-    catalog.write_text(catalog.read_text(encoding="utf-8") + right, encoding="utf-8")
+    """The English one fails, by words of its own that name nobody."""
+    catalog = source / "locale/en/LC_MESSAGES/index.po"
+    catalog.parent.mkdir(parents=True)
+    wrong = 'msgid "Somebody works here."\nmsgstr "{person}`nobody` works here."\n'
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    catalog.write_text(header + wrong, encoding="utf-8")
     assert build("-W", "--keep-going").exit_code == 1
     assert (source.parent / "html" / "ko" / "index.html").exists()
 
