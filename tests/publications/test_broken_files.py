@@ -84,7 +84,8 @@ def test_every_entry_is_on_the_page_and_the_fault_has_its_place(build_once, text
     assert all(re.match(r"references\.bib:\d+:\d+: WARNING: .* \[people\.\w+\]", line) for line in built.warnings)
     assert built.status == 0
     assert built.body().select_one(".bibtex-citation a")["href"] == "#publication-last"
-    assert built.body().select("script, a[href^=javascript]") == []
+    assert built.body().select("script:not([type='application/ld+json']), a[href^=javascript]") == []
+    assert not any(word in str(built.structured_data()) for word in ("<script", "javascript:"))
 
 
 @pytest.mark.parametrize("text", ["@article{a, title={A", "@article{a, title={A}, journal=nowhere}"])

@@ -122,7 +122,8 @@ def neighbours(context: Context, sheets: Sequence[Sheet], here: Sheet, address: 
 
 def next_sheet(context: Context, sheet: Sheet, address: str) -> list[nodes.Node]:
     """Return a line that leads from the end of one sheet to the next one."""
-    words = f"{context.word('Next')}: {sheet_title(context, sheet)}"
+    label = context.word("Next")
+    words = f"{label}: {sheet_title(context, sheet)}"
     return text.paragraph([links.here(address, [nodes.Text(words)])], "people-next")
 
 

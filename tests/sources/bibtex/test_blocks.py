@@ -105,5 +105,5 @@ def test_an_entry_without_its_brace_is_reported(text: str, place: tuple[int, int
 @pytest.mark.parametrize("text", ["@comment to myself\n@misc{a}", "@Preamble\n\n@misc{a}"])
 def test_a_comment_without_its_brace_is_nothing_to_report(text: str) -> None:
     source = Source(Path("references.bib"), text)
-    assert [block.type for block in split(source)] == ["misc"]
+    assert [block.type for block in split(source, KnownBlocks(source, {}, {}))] == ["misc"]
     assert source.problems == []
