@@ -106,11 +106,12 @@ def _add_switch(
     path = app.builder.get_target_uri(pagename)
     named = [(language, name_of(language), address) for language, address in found.addresses(path)]
     context["people_translations"] = switch(found.own, named)
-    base = base_address(app.config.html_baseurl)
-    context["metatags"] = context.get("metatags", "") + "".join(
-        f'\n<link rel="alternate" hreflang="{tag_of(language)}" href="{html.escape(address)}" />'
-        for language, address in found.alternates(path, base)
-    )
+    alternates = list(found.alternates(path, base_address(app.config.html_baseurl)))
+    if all("://" in address for _, address in alternates):  # search engines take no others
+        context["metatags"] = context.get("metatags", "") + "".join(
+            f'\n<link rel="alternate" hreflang="{tag_of(language)}" href="{html.escape(address)}" />'
+            for language, address in alternates
+        )
     sidebars = context.get("sidebars") or []
     if TEMPLATE in sidebars:
         return
