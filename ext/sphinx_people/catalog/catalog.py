@@ -14,7 +14,6 @@ from sphinx_people.catalog.mentions import Mentions, collect_mentions
 from sphinx_people.catalog.organizations import Affiliation, Place, Registry, collect_places, organization_of
 from sphinx_people.catalog.projects import JointProject, index_projects, join_projects
 from sphinx_people.catalog.publications import PublishedWork, join_versions, works_of
-from sphinx_people.catalog.sheets import Sheet
 from sphinx_people.catalog.stars import Repositories, StarTotal
 from sphinx_people.model.organization import Organization
 from sphinx_people.model.person import SECTIONS
@@ -45,8 +44,6 @@ class Catalog:
         self.repositories = Repositories(stars or {}, stars_max_age)
         self.publications = tuple(publications)
         self.guests = Guests(sites)
-        #: The sheets of the lists that were divided, by the list and then by name.
-        self.divided: dict[Hashable, Mapping[str, Sheet]] = {}
         self._folders = {member.folder: member for member in self.members.values()}
         self._answers: dict[Hashable, Any] = {}
 

@@ -31,7 +31,9 @@ class Repositories:
         self._readings = readings
         self._max_age = max_age
 
-    def __repr__(self) -> str:
+    @property
+    def digest_of_all(self) -> str:
+        """A text that changes when anything does that is known of any repository."""
         return repr(self._readings)
 
     def find(self, name: str) -> RepositoryStars | None:

@@ -10,6 +10,7 @@ import click
 
 from sphinx_people.catalog.sites import NamedSite, named_sites
 from sphinx_people.cli.project import display, one_line, open_project
+from sphinx_people.cli.timeout import timeout_option
 from sphinx_people.cli.writing import replace_file
 from sphinx_people.late import late
 from sphinx_people.outputs.people_json import people_text
@@ -28,14 +29,7 @@ _OK = 200
 @click.command
 @click.argument("source_directory", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--only", metavar="NAME", multiple=True, help="A site's name in people_sites; may be given again.")
-@click.option(
-    "--timeout",
-    metavar="SECONDS",
-    type=click.FloatRange(0, min_open=True),
-    default=Manners().timeout,
-    show_default=True,
-    help="How long a server may be silent.",
-)
+@timeout_option
 def sites(source_directory: Path | None, only: tuple[str, ...], timeout: float) -> None:
     """Fetch who is on the sites that people_sites in conf.py names, each from its address with people.json.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
 from pybtex.database import BibliographyData, Entry
@@ -66,7 +66,7 @@ class CitationRole(CiteRole):
     ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return what is resolved when the page is written."""
         if _targets(self.target):
-            super().result_nodes(document, env, node, is_ref)  # type: ignore[no-untyped-call]
+            super().result_nodes(document, env, node, is_ref)  # type: ignore[no-untyped-call]  # their function has no annotations
             return [node], []
         source, line = self.get_source_info()
         path = Path(source or env.doc2path(env.current_document.docname))
@@ -212,6 +212,11 @@ class CitationDomain(BibtexDomain):
         path = Path(node.source or self.env.doc2path(node.get("refdoc", "")))
         line, column = find_in_page(path, node.line or 1, key)
         self.people.warn(Problem(path, line, column, "publication", what))
+
+
+def citation_domain(env: BuildEnvironment) -> CitationDomain:
+    """Return the domain of citations of a build."""
+    return cast("CitationDomain", env.get_domain("cite"))  # ``setup_citations`` put it in the place of any other
 
 
 def _targets(text: str) -> list[CitationTarget]:

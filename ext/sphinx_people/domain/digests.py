@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from sphinx_people.domain.citations import citation_domain
 from sphinx_people.domain.neighbours import Neighbours, state_of_photo
 from sphinx_people.outputs.facts import profile_facts
 from sphinx_people.render.view import star_facts
 
 if TYPE_CHECKING:
     from sphinx_people.catalog.catalog import Fact
-    from sphinx_people.domain.citations import CitationDomain
     from sphinx_people.domain.domain import PeopleDomain, Reference
     from sphinx_people.model.dates import PartialDate
 
@@ -42,7 +42,7 @@ class PageDigests:
         self._domain = domain
         self._catalog = domain.catalog
         self._today = today
-        self._citations: CitationDomain = domain.env.get_domain("cite")  # type: ignore[assignment]
+        self._citations = citation_domain(domain.env)
         self._neighbours = Neighbours(domain, today)
         self._facts: dict[Fact, str] = {}
         self._ends: dict[Reference, str] = {}

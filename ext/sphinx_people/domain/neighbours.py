@@ -93,7 +93,7 @@ class Neighbours:
         catalog, domain = self._catalog, self._domain
         yield from (f"{name} {one.digest}" for name, one in catalog.registry.organizations.items())
         yield from (f"{place.id} {place.anchor} {place.organization.name}" for place in catalog.places.values())
-        yield repr(catalog.repositories)
+        yield catalog.repositories.digest_of_all
         yield from (f"{guest.id} {guest.digest}" for guest in catalog.guests.all)
         yield from sorted(domain.env.found_docs)
         yield from (f"{docname} {views.hex()}" for docname, views in sorted(domain.data["views"].items()))

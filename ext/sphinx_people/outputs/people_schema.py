@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
 from sphinx_people.model.listed import VERSION, ListedPerson
 from sphinx_people.model.record import EXTENSION_PREFIX
 from sphinx_people.model.text import Text
+from sphinx_people.outputs.file_schema import FileSchema
 
 _TEXT: JsonSchemaValue = {
     "anyOf": [
@@ -43,20 +44,8 @@ def people_schema() -> dict[str, Any]:
     }
 
 
-class _Generator(GenerateJsonSchema):
-    """Says what a file holds: no defaults, no null where a key may be left out, nothing of our own names."""
-
-    def field_title_should_be_set(self, schema: Any) -> bool:
-        """Leave titles out."""
-        return False
-
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """Leave defaults out."""
-        return self.generate_inner(schema["schema"])
-
-    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """Leave null out."""
-        return self.generate_inner(schema["schema"])
+class _Generator(FileSchema):
+    """Says what a file holds, in the words of the file."""
 
     def generate_inner(self, schema: Any) -> JsonSchemaValue:
         """Describe texts as they are written."""

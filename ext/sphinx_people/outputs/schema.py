@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from pydantic.json_schema import CoreRef, GenerateJsonSchema, JsonSchemaValue
+from pydantic.json_schema import CoreRef, JsonSchemaValue
 from pydantic_core import core_schema
 
 from sphinx_people.model.dates import EndDate, PartialDate
@@ -20,6 +20,7 @@ from sphinx_people.model.record import EXTENSION_PREFIX, Record
 from sphinx_people.model.repository import check_repository
 from sphinx_people.model.stars import RepositoryStars
 from sphinx_people.model.text import Text
+from sphinx_people.outputs.file_schema import FileSchema
 
 JsonSchema = dict[str, Any]
 
@@ -81,20 +82,8 @@ def stars_schema() -> JsonSchema:
     }
 
 
-class _Generator(GenerateJsonSchema):
+class _Generator(FileSchema):
     """Says what a file may hold, where pydantic's own says what the model holds once the file is read."""
-
-    def field_title_should_be_set(self, schema: Any) -> bool:
-        """Field titles are ours: pydantic's would be of the kind of "Github" and "Google Scholar"."""
-        return False
-
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """Leave defaults out: editors would fill them in."""
-        return self.generate_inner(schema["schema"])
-
-    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """Leave null out: it may stand under every key that may be left out, see :func:`_fields`."""
-        return self.generate_inner(schema["schema"])
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         """Whatever is written without quotes is text to our reader."""

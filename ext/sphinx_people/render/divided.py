@@ -64,9 +64,7 @@ class DividedView(View):
     def sheets(self, catalog: Catalog) -> Mapping[str, Sheet]:
         """Return the sheets of the list by their names; none of a list that is not divided."""
         whole = self if self.division.sheet is None else replace(self, division=replace(self.division, sheet=None))
-        if whole not in catalog.divided:
-            catalog.divided[whole] = {sheet.name: sheet for sheet in whole._divide(catalog)}  # noqa: SLF001 - its own
-        return catalog.divided[whole]
+        return catalog.once(("sheets", whole), lambda: {sheet.name: sheet for sheet in whole.divide(catalog)})
 
     def items(self, catalog: Catalog) -> Sequence[Any]:
         """Return the items that are shown: those of the sheet that is meant, else all."""
@@ -79,7 +77,8 @@ class DividedView(View):
         """Return the view of one sheet."""
         return replace(self, division=replace(self.division, sheet=name))
 
-    def _divide(self, catalog: Catalog) -> list[Sheet]:
+    def divide(self, catalog: Catalog) -> list[Sheet]:
+        """Divide the whole list; :meth:`sheets` does so once."""
         items = self.everything(catalog)
         if not self.division.applies_to(len(items)):
             return []

@@ -13,6 +13,7 @@ from sphinx_people.catalog.load import load_catalog
 from sphinx_people.cli.project import open_project
 from sphinx_people.cli.stars.options import Options, github_token, read_address, read_age
 from sphinx_people.cli.stars.store import StarsStore
+from sphinx_people.cli.timeout import timeout_option
 from sphinx_people.late import late
 from sphinx_people.servers.manners import Manners
 from sphinx_people.sources.places import STARS_FILE
@@ -35,14 +36,7 @@ else:  # the other commands start without the client, which takes a quarter of a
 @click.option("--max-age", callback=read_age, metavar="AGE", help="Leave out what was read within 90m, 12h, 7d, 2w ...")
 @click.option("--exit-code", is_flag=True, help="Exit with 3 where something changed.")
 @click.option("--wait", is_flag=True, help="Wait until a rate limit is lifted, however long that takes.")
-@click.option(
-    "--timeout",
-    metavar="SECONDS",
-    type=click.FloatRange(0, min_open=True),
-    default=Manners().timeout,
-    show_default=True,
-    help="How long a server may be silent.",
-)
+@timeout_option
 @click.option(
     "--retries",
     metavar="NUMBER",
